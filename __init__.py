@@ -1,0 +1,1 @@
+"""The repository is the package: ontology, queries, ingest and api are the parts of danchieu."""

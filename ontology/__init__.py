@@ -1,0 +1,1 @@
+"""What may be said: the words, the frozen model, identity and the graph."""

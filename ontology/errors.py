@@ -1,0 +1,66 @@
+"""What can go wrong, each with what, where and the next step.
+
+DanchieuError
+├── InputError            what the caller gave cannot be used
+│   ├── UnreadableText    a file that holds no text we can read
+│   ├── UnknownWhat       nothing in the store answers to a name (carries the nearest)
+│   ├── AmbiguousWhat     several things answer to a name (carries them)
+│   └── BadReference      a reference data file of the user has a wrong row
+└── StoreError            the store cannot do what is asked
+    ├── StoreMissing      no store at that place
+    ├── StoreBusy         another process is writing to it
+    ├── StoreTooNew       a later danchieu wrote it
+    └── NotAStore         the file there is something else
+"""
+
+
+class DanchieuError(Exception):
+    """The base of all; its message is one line for a person: what, where, what to do next."""
+
+
+class InputError(DanchieuError):
+    """What the caller gave cannot be used."""
+
+
+class UnreadableText(InputError):
+    """A file holds no text that can be read; the message names the file, the reason, the next step."""
+
+
+class UnknownWhat(InputError):
+    """Nothing answers to a name; `nearest` holds names that come close, best first."""
+
+    def __init__(self, message: str, nearest: tuple[str, ...] = ()) -> None:
+        super().__init__(message)
+        self.nearest = nearest
+
+
+class AmbiguousWhat(InputError):
+    """Several things answer to a name; `candidates` holds their ids in stable order."""
+
+    def __init__(self, message: str, candidates: tuple[str, ...]) -> None:
+        super().__init__(message)
+        self.candidates = candidates
+
+
+class BadReference(InputError):
+    """A row of a reference data file cannot be used; the message names file, line and column."""
+
+
+class StoreError(DanchieuError):
+    """The store cannot do what is asked."""
+
+
+class StoreMissing(StoreError):
+    """There is no store at the place named."""
+
+
+class StoreBusy(StoreError):
+    """Another process is writing to the store."""
+
+
+class StoreTooNew(StoreError):
+    """A later danchieu wrote the store; this one must not touch it."""
+
+
+class NotAStore(StoreError):
+    """The file at the place named is something else."""

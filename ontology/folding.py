@@ -1,0 +1,62 @@
+"""Forms of Vietnamese words: as printed, as searched, as written in an id.
+
+Vietnamese text comes in two Unicode forms, with two placements of the tone mark ("hòa", "hoà") and
+with Ð (U+00D0) or Cyrillic letters in place of the Vietnamese ones. Ids and searches must not care.
+"""
+
+import re
+import unicodedata
+
+_LOOKALIKES = str.maketrans(
+    {
+        "Ð": "Đ",
+        "ð": "đ",
+        "ƣ": "ư",
+        "Ƣ": "Ư",
+        "\u00a0": " ",
+        "\u200b": "",
+        "\ufeff": "",
+        "\u00ad": "",
+    }
+)
+_OLD_TONES = re.compile(r"(?i)(?<!q)(o[àáảãạ]|o[èéẻẽẹ]|u[ỳýỷỹỵ])(?![a-zà-ỹ])")
+_TONES = {
+    old: new
+    for vowels in (("o", "a"), ("o", "e"), ("u", "y"))
+    for tone in "\u0300\u0301\u0309\u0303\u0323"
+    for upper in (str.lower, str.upper, str.capitalize)
+    for old, new in [
+        (
+            upper(unicodedata.normalize("NFC", vowels[0] + vowels[1] + tone)),
+            upper(unicodedata.normalize("NFC", vowels[0] + tone + vowels[1])),
+        )
+    ]
+}
+_NOT_WORD = re.compile(r"[^a-z0-9]+")
+
+
+def composed(text: str) -> str:
+    """The text in Unicode form C with look-alike letters made Vietnamese; one space for a hard one."""
+    return unicodedata.normalize("NFC", text).translate(_LOOKALIKES)
+
+
+def spelled(text: str) -> str:
+    """The text composed, with the tone mark on the first vowel ("hoà" → "hòa") and single spaces."""
+    text = " ".join(composed(text).split())
+    return _OLD_TONES.sub(lambda match: _TONES.get(match[0], match[0]), text)
+
+
+def folded(text: str) -> str:
+    """What is searched: lower case, no marks, đ → d, single spaces ("Chỉ thị 15" → "chi thi 15")."""
+    bare = "".join(
+        letter
+        for letter in unicodedata.normalize("NFD", composed(text).lower())
+        if not unicodedata.combining(letter)
+    )
+    return " ".join(bare.replace("đ", "d").split())
+
+
+def slug(text: str) -> str:
+    """A part of an id: folded, đ → dd so that ĐA and DA stay apart, all else but a–z and 0–9 one hyphen."""
+    doubled = composed(text).lower().replace("đ", "dd")
+    return _NOT_WORD.sub("-", folded(doubled)).strip("-")
