@@ -1,0 +1,1 @@
+"""From a file to a reading, and from readings to the graph."""

@@ -1,0 +1,18 @@
+"""What a document's own header tells about the short names inside it."""
+
+from dataclasses import dataclass
+
+from ..ontology.reading import AgencyName
+from ..ontology.tables import Reference
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Whose document it is, so that "Sở Ngoại vụ" can be completed to "Sở Ngoại vụ tỉnh Tây Ninh"."""
+
+    reference: Reference
+    issuer: AgencyName | None = None
+    province: str = ""
+    """The plain name of the province whose document it is ("Tây Ninh"), "" for a central one."""
+    date: str | None = None
+    """The document's date, ISO and perhaps partial."""

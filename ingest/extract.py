@@ -1,0 +1,42 @@
+"""From a text to its reading."""
+
+from ..ontology.reading import Reading
+from ..ontology.tables import Reference, reference
+from .citations import cited
+from .clean import clean
+from .context import Context
+from .header import header
+from .partners import partners
+from .provisions import provisions
+from .restore import restore
+from .sectors import sectors
+from .segment import segment
+
+ILLUSTRATION = "văn bản minh họa"
+
+
+def extract(text: str, tables: Reference | None = None) -> Reading:
+    """What a text says; offsets are places in `text` itself."""
+    tables = tables or reference()
+    cleaned = clean(text)
+    outline = segment(cleaned.text)
+    own = header(outline, tables)
+    context = Context(tables, own.issuer, own.province, own.date)
+    found = cited(outline, own, context)
+    reading = Reading(
+        header=own,
+        citations=found.citations,
+        references=found.references,
+        statements=found.statements,
+        provisions=provisions(outline, context),
+        partners=partners(outline, context),
+        sectors=sectors(outline, context),
+        illustration=is_illustration(text),
+    )
+    return restore(reading, cleaned, text)
+
+
+def is_illustration(text: str) -> bool:
+    """Whether the first line says that the document is an illustration."""
+    first = next((line for line in text.splitlines() if line.strip()), "")
+    return ILLUSTRATION in first.lower()

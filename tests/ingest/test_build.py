@@ -1,0 +1,148 @@
+"""The graph is a pure function of the readings."""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from itertools import permutations
+from pathlib import Path
+
+import pytest
+from danchieu.ingest.build import Arrival, integrate, lay_reference
+from danchieu.ontology.identity import text_id
+from danchieu.ontology.reading import AgencyName, Citation, Header, Mention, Occurrence, Reading
+from danchieu.ontology.tables import reference
+from danchieu.ontology.words import Relation
+from danchieu.queries.opening import open_store
+from danchieu.queries.rows import TextRow
+from danchieu.queries.store import Store
+from danchieu.queries.verify import graph_hash, verify
+
+LANG_SON = AgencyName("Ủy ban nhân dân tỉnh Lạng Sơn", province="Lạng Sơn")
+TITLE = "tăng cường kiểm tra an toàn kho bãi"
+
+
+def text(words: str) -> TextRow:
+    sha = hashlib.sha256(words.encode()).hexdigest()
+    return TextRow(text_id(sha), sha, "text/plain", "utf-8", len(words), words)
+
+
+def place(words: str, part: str) -> Mention:
+    start = words.index(part)
+    return Mention(start, start + len(part), part, "test")
+
+
+def cites(words: str, number: str, date: str | None, title: str | None = None) -> Citation:
+    return Citation(
+        number=number,
+        name=None,
+        type=None,
+        date=date,
+        issuer=LANG_SON if "UBND" in number else None,
+        relation=Relation.IMPLEMENTS,
+        occurrences=(Occurrence(place(words, number), Relation.IMPLEMENTS),),
+        title=title,
+    )
+
+
+def letter(
+    number: str | None, date: str | None, *cited: tuple, title: str | None = None
+) -> Arrival:
+    words = " ".join([f"Số: {number or '/UBND-KT'} {date} {title}", *(c[0] for c in cited)])
+    header = Header(
+        number=number,
+        symbol=None if number else "UBND-KT",
+        type="Công văn" if not number or "UBND" in number else None,
+        issuer=LANG_SON if not number or "UBND" in number else None,
+        date=date,
+        title=title,
+        province="Lạng Sơn" if not number or "UBND" in number else "",
+        mentions={"number": place(words, "Số:"), "issuer": place(words, "Số:")},
+    )
+    reading = Reading(header, citations=tuple(cites(words, *c) for c in cited))
+    return Arrival(text(words), reading, "test")
+
+
+SIX = (
+    letter("36-NQ/TW", "2004-03-26"),
+    letter("36-NQ/TW", "2018-10-22"),
+    letter("11/UBND-KT", "2019-01-05", ("36-NQ/TW", None)),
+    letter("12/UBND-KT", "2006-01-05", ("36-NQ/TW", None), ("40-CT/TW", "2005-05-05")),
+    letter(None, "2025-03", ("36-NQ/TW", "2018-10-22"), title=TITLE),
+    letter("700/UBND-KT", "2025-06-01", ("640/UBND-KT", "2025-03-14", TITLE)),
+)
+
+
+@pytest.fixture
+def made(tmp_path: Path) -> Iterator[list[Store]]:
+    stores: list[Store] = []
+    yield stores
+    for store in stores:
+        store.close()
+
+
+def graph(folder: Path, made: list[Store], *batches: Sequence[Arrival]) -> Store:
+    store = open_store(folder / f"{len(made)}.db", write=True)
+    made.append(store)
+    with store.writing() as writer:
+        lay_reference(writer, reference())
+    for batch in batches:
+        with store.writing() as writer:
+            integrate(writer, batch, (), reference())
+    return store
+
+
+def test_no_order_of_arrival_changes_the_graph(tmp_path: Path, made: list[Store]) -> None:
+    expected = graph_hash(graph(tmp_path, made, SIX))
+    for order in list(permutations(SIX))[::29]:
+        assert graph_hash(graph(tmp_path, made, *[[one] for one in order])) == expected
+
+
+def test_twice_is_as_once(tmp_path: Path, made: list[Store]) -> None:
+    assert graph_hash(graph(tmp_path, made, SIX, SIX[:3], SIX)) == graph_hash(
+        graph(tmp_path, made, SIX)
+    )
+
+
+def test_the_graph_holds_against_its_texts(tmp_path: Path, made: list[Store]) -> None:
+    assert list(verify(graph(tmp_path, made, SIX))) == []
+
+
+def test_what_is_taken_out_leaves_no_trace(tmp_path: Path, made: list[Store]) -> None:
+    for gone in range(len(SIX)):
+        rest = [one for at, one in enumerate(SIX) if at != gone]
+        store = graph(tmp_path, made, SIX)
+        with store.writing() as writer:
+            integrate(writer, (), [SIX[gone].text.id], reference())
+        assert graph_hash(store) == graph_hash(graph(tmp_path, made, rest))
+
+
+def test_a_late_document_takes_over_its_stub(tmp_path: Path, made: list[Store]) -> None:
+    store = graph(tmp_path, made, SIX[2:4])
+    before = {row["id"]: row for row in store.ask("all_nodes")}
+    assert "nq-36-tw-undated" in before
+    with store.writing() as writer:
+        integrate(writer, SIX[:1], (), reference())
+    after = {row["id"] for row in store.ask("all_nodes")}
+    assert "nq-36-tw-undated" not in after
+    assert [dict(row) for row in store.ask("redirects", olds=["nq-36-tw-undated"])] == [
+        {"old": "nq-36-tw-undated", "new": "nq-36-tw-ix"}
+    ]
+
+
+def test_a_second_bearer_undoes_the_match(tmp_path: Path, made: list[Store]) -> None:
+    store = graph(tmp_path, made, [SIX[0], SIX[2]])
+    assert "nq-36-tw-undated" not in {row["id"] for row in store.ask("all_nodes")}
+    with store.writing() as writer:
+        integrate(writer, [SIX[1]], (), reference())
+    assert "nq-36-tw-undated" in {row["id"] for row in store.ask("all_nodes")}
+    edges = {row["id"] for row in store.ask("all_edges")}
+    assert "MAY_BE~nq-36-tw-undated~nq-36-tw-ix" in edges
+    assert "MAY_BE~nq-36-tw-undated~nq-36-tw-xii" in edges
+
+
+def test_a_blank_number_is_given_by_a_later_document(tmp_path: Path, made: list[Store]) -> None:
+    store = graph(tmp_path, made, [SIX[4]], [SIX[5]])
+    nodes = {row["id"] for row in store.ask("all_nodes")}
+    assert "cv-640-ubnd-kt-lang-son-2025" in nodes
+    (redirect,) = store.ask("all_redirects")
+    assert redirect["old"].startswith("cv-khong-so-ubnd-kt-lang-son-2025-03-")
+    assert redirect["new"] == "cv-640-ubnd-kt-lang-son-2025"
