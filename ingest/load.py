@@ -3,7 +3,7 @@
 import hashlib
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -22,7 +22,7 @@ from .fingerprint import fingerprint
 from .read import Source, read, source
 
 Progress = Callable[[int, int, str], None]
-"""Told after each text: how many are done, how many there are, and the place of this one."""
+"""Told as each text is read: how many are done, how many there are, and the place of this one."""
 
 BATCH_CHARACTERS = 2_000_000
 BATCH_TEXTS = 100
@@ -52,6 +52,8 @@ class Job:
     place: str
     data: bytes | None = None
     stored: TextRow | None = None
+    known: str | None = None
+    """The id of the text that the store already holds: only its place is new."""
 
 
 @dataclass(slots=True)
@@ -95,13 +97,8 @@ def load(
     with store.writing() as writer:
         lay_reference(writer, tables)
     with _executor(jobs, executor) as pool:
-        done = 0
-        for batch in _batches(_extracted(work, own, pool)):
+        for batch in _batches(_told(_extracted(work, own, pool), len(work), progress)):
             _write(run, batch)
-            for job, _ in batch:
-                done += 1
-                if progress:
-                    progress(done, len(work), job.place)
     return Report(
         read=tuple(run.read),
         unchanged=tuple(run.unchanged),
@@ -123,27 +120,31 @@ def _new(run: _Run, paths: Sequence[str]) -> Iterator[Job]:
     for found in files(path for path in paths if path != STDIN):
         if isinstance(found, Failure):
             run.failed.append(found)
-        elif _known(run.store, found):
+            continue
+        held, here = _held(run.store, found)
+        if held and here:
             run.unchanged.append(str(found))
         else:
-            yield Job(str(found))
+            yield Job(str(found), known=held)
     if STDIN in paths:
         yield Job(STDIN, data=sys.stdin.buffer.read())
 
 
-def _known(store: Store, path: Path) -> bool:
-    """Whether the store holds this file's bytes as found at this very place."""
+def _held(store: Store, path: Path) -> tuple[str | None, bool]:
+    """The id of a file's text where the store holds it, and whether as found at this very place."""
     try:
         with path.open("rb") as file:
             id = text_id(hashlib.file_digest(file, "sha256").hexdigest())
     except OSError:
-        return False  # reading it will say why
-    held = store.ask("sources", places=[str(path.resolve())])
-    return any(row["text"] == id for row in held)
+        return None, False  # reading it will say why
+    if not store.ask("extractors", texts=[id]):
+        return None, False
+    here = store.ask("sources", places=[str(path.resolve())])
+    return id, any(row["text"] == id for row in here)
 
 
 @contextmanager
-def _executor(jobs: int, given: Executor | None) -> Iterator[Executor | None]:
+def _executor(jobs: int, given: Executor | None) -> Generator[Executor | None]:
     if given is not None or jobs <= 1:
         yield given
     else:
@@ -151,7 +152,8 @@ def _executor(jobs: int, given: Executor | None) -> Iterator[Executor | None]:
             yield pool
 
 
-Outcome = tuple[Job, Arrival | Failure]
+Outcome = tuple[Job, Arrival | Failure | str]
+"""A job and its reading, why there is none, or the id of the text where the store has it."""
 
 
 def _extracted(work: Sequence[Job], own: Path | None, pool: Executor | None) -> Iterator[Outcome]:
@@ -163,8 +165,17 @@ def _extracted(work: Sequence[Job], own: Path | None, pool: Executor | None) -> 
         yield from zip(work, pool.map(one, work, chunksize=4), strict=True)
 
 
-def arrival(job: Job, own: Path | None = None) -> Arrival | Failure:
+def _told(outcomes: Iterable[Outcome], total: int, progress: Progress | None) -> Iterator[Outcome]:
+    for done, (job, outcome) in enumerate(outcomes, 1):
+        if progress:
+            progress(done, total, job.place)
+        yield job, outcome
+
+
+def arrival(job: Job, own: Path | None = None) -> Arrival | Failure | str:
     """The text of a job and its reading, or why there is none; runs in any process."""
+    if job.known:
+        return job.known
     tables = reference(own)
     try:
         text = job.stored or _row(
@@ -192,7 +203,7 @@ def _batches(outcomes: Iterable[Outcome]) -> Iterator[list[Outcome]]:
     characters = 0
     for job, outcome in outcomes:
         batch.append((job, outcome))
-        characters += 0 if isinstance(outcome, Failure) else outcome.text.characters
+        characters += outcome.text.characters if isinstance(outcome, Arrival) else 0
         if len(batch) >= BATCH_TEXTS or characters >= BATCH_CHARACTERS:
             yield batch
             batch, characters = [], 0
@@ -202,14 +213,12 @@ def _batches(outcomes: Iterable[Outcome]) -> Iterator[list[Outcome]]:
 
 def _write(run: _Run, batch: list[Outcome]) -> None:
     """Write one batch: the texts, where they were found, and what the graph becomes."""
-    found = {job.place: outcome for job, outcome in batch}
-    arrivals = {each.text.id: each for each in found.values() if isinstance(each, Arrival)}
-    run.failed += [each for each in found.values() if isinstance(each, Failure)]
-    jobs = [job for job, outcome in batch if isinstance(outcome, Arrival)]
+    run.failed += [outcome for _, outcome in batch if isinstance(outcome, Failure)]
+    arrivals = {each.text.id: each for _, each in batch if isinstance(each, Arrival)}
     places = {
-        str(Path(job.place).resolve()): found[job.place].text.id  # type: ignore[union-attr]
-        for job in jobs
-        if job.stored is None and job.place != STDIN
+        str(Path(job.place).resolve()): outcome if isinstance(outcome, str) else outcome.text.id
+        for job, outcome in batch
+        if not isinstance(outcome, Failure) and not job.stored and job.place != STDIN
     }
     with run.store.writing() as writer:
         held = {row["place"]: row["text"] for row in writer.ask("sources", places=sorted(places))}
@@ -217,7 +226,19 @@ def _write(run: _Run, batch: list[Outcome]) -> None:
         writer.put(SourceRow(place, text) for place, text in places.items())
         elsewhere = {row["text"] for row in writer.ask("sources_of", texts=sorted(old))}
         integrate(writer, list(arrivals.values()), old - elsewhere, run.tables)
-    run.replaced += [job.place for job in jobs if str(Path(job.place).resolve()) in held]
-    run.read += [job.place for job in jobs if job.stored is None]
-    run.reread += sum(1 for job in jobs if job.stored is not None)
-    run.characters += sum(each.text.characters for each in arrivals.values())
+    for job, outcome in batch:
+        _count(run, job, outcome, replaced=str(Path(job.place).resolve()) in held)
+
+
+def _count(run: _Run, job: Job, outcome: Arrival | Failure | str, *, replaced: bool) -> None:
+    if isinstance(outcome, Failure):
+        return
+    if isinstance(outcome, Arrival):
+        run.characters += outcome.text.characters
+    if job.stored:
+        run.reread += 1
+    elif isinstance(outcome, str) and not replaced:
+        run.unchanged.append(job.place)
+    else:
+        run.read.append(job.place)
+        run.replaced += [job.place] if replaced else []

@@ -100,14 +100,19 @@ def sector(name: str, tables: Reference) -> tuple[str, list[Part]]:
 def _entry(
     full: str, province: ProvinceEntry | None, on: str | None, tables: Reference
 ) -> AgencyEntry | None:
-    """The row of an agency; a provincial one stands there without its province."""
-    if province is None:
-        return tables.agency_by_name(full, on)
-    for place in (province.full_name, province.name):
-        head, found, rest = full.lower().rpartition(place.lower())
-        if found and not rest:
-            return tables.agency_by_name(full[: len(head)].rstrip(" ,"), on)
-    return None
+    """The row of an agency; a provincial one stands there without its province.
+
+    A group has none: "các địa phương" are the provinces in one text and the districts in another.
+    """
+    bare = full
+    if province:
+        places = (place.lower() for place in (province.full_name, province.name))
+        place = next((place for place in places if full.lower().endswith(place)), None)
+        if place is None:
+            return None
+        bare = full[: -len(place)].rstrip(" ,")
+    entry = tables.agency_by_name(bare, on)
+    return None if entry and entry.kind is AgencyKind.GROUP else entry
 
 
 def _around(id: str, entry: AgencyEntry, tables: Reference) -> Iterator[Part]:

@@ -1,6 +1,9 @@
 """What all tests share."""
 
+import os
+from collections.abc import Generator
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
@@ -20,3 +23,41 @@ def shared() -> Path:
     if not (folder / "corpus").is_dir():
         pytest.skip("the corpus of real documents (../shared) is not on this machine")
     return folder
+
+
+MAY_SKIP_IN_CI = ("root may read every file",)
+"""What a CI machine cannot show, by the first words of the reason; people's machines show it.
+
+CI often runs as root, whom no file refuses.
+"""
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """In CI a test that cannot run fails: what is missing would otherwise never be noticed."""
+    return _strict((yield))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report(
+    collector: pytest.Collector,
+) -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    """The same for a whole file that says it cannot run."""
+    return _strict((yield))
+
+
+Report = TypeVar("Report", pytest.TestReport, pytest.CollectReport)
+
+
+def _strict(report: Report) -> Report:
+    """Make a skip a failure where CI is set; an expected failure (xfail) stays what it is."""
+    if os.environ.get("CI") != "true" or not report.skipped or hasattr(report, "wasxfail"):
+        return report
+    reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else str(report.longrepr)
+    reason = reason.removeprefix("Skipped: ")
+    if not reason.startswith(MAY_SKIP_IN_CI):
+        report.outcome = "failed"
+        report.longrepr = f"skipped in CI: {reason}"
+    return report

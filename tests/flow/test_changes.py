@@ -1,4 +1,4 @@
-"""A changed number, date, province or body in a real text changes exactly those answers and no other."""
+"""A changed number, date, province or body in a real text changes those answers and no other."""
 
 import json
 import re
@@ -28,6 +28,12 @@ BODIES = {
     "Đảng đoàn Hội đồng nhân dân tỉnh": "Đảng đoàn Liên đoàn Lao động tỉnh",
     "Bộ Kế hoạch và Đầu tư": "Bộ Giáo dục và Đào tạo",
 }
+CODES = {
+    "Sở Ngoại vụ": {"SNgV": "SCT"},
+    "Bộ Ngoại giao": {"BNG": "BNV"},
+    "Bộ Kế hoạch và Đầu tư": {"BKHĐT": "BGDĐT"},
+}
+"""A body whose code stands in a symbol changes with its code."""
 DAY = re.compile(r"\b(\d{1,2})(/| tháng )(\d{1,2})(/| năm )(\d{4})\b")
 
 
@@ -77,7 +83,7 @@ def days(name: str) -> Iterator[dict[str, str]]:
 def names(name: str, table: dict[str, str]) -> Iterator[dict[str, str]]:
     for old, new in table.items():
         if old in text_of(name) and new not in text_of(name):
-            yield {old: new, old.upper(): new.upper()}
+            yield {old: new, old.upper(): new.upper(), **CODES.get(old, {})}
 
 
 def cases() -> Iterator[Any]:

@@ -1,0 +1,214 @@
+"""The names of bodies in Vietnamese running text: where one ends, and what it is in full.
+
+A name is a head ("Sở", "Ban", "Ủy ban nhân dân"), what the office does ("Kế hoạch và Đầu tư") and
+whose it is ("tỉnh", "Tỉnh ủy", "Sở Công Thương"). A group counts up nouns under one "các". As the
+names of ministries hold commas and "và" themselves, an enumeration is cut by what the names are
+made of (`agency_names`), never at commas alone.
+"""
+
+import re
+from functools import cache
+
+from ..ontology.reading import AgencyName
+from ..ontology.tables import Reference
+from .agency_bodies import AND, MANY, core, is_head, is_other, known, tails, work_end
+from .agency_completion import complete as complete
+from .agency_groups import groups
+from .agency_names import ALONE, CHIEFS, FIXED, GROUP_NOUNS, HEADS
+from .agency_words import NEAR, REACHES, Name, Words, words_from
+from .context import Context
+from .lexicon import WORD, word_form
+
+_COMMITTEE = re.compile(r"(?:(?:[Pp]hó )?[Cc]hủ tịch )?(?:UBND|[ỦU][yỷ] ban nhân dân|HĐND)(?= )")
+_AREAS_ONLY = re.compile(  # matches "các quận, huyện"; not "các sở"
+    r"các (?:quận|huyện|thị xã|thành phố|xã|phường|đặc khu|thị trấn)"
+    r"(?:(?:,| và) (?:quận|huyện|thị xã|thành phố|xã|phường|đặc khu|thị trấn)){0,5}"
+)
+_BARE = frozenset(["địa", "đơn", "doanh", "cơ", "chủ", "nhà"])  # địa phương, đơn vị, doanh nghiệp …
+_APART = frozenset([",", ";"])
+_LISTS = frozenset(["sở", "bộ", "ban", "phòng", "cục", "vụ", "chi cục", "trường", "hội", "công ty"])
+
+
+def agency_at(text: str, start: int, context: Context) -> tuple[int, AgencyName] | None:
+    """The longest name that begins at an offset, with the offset of its end; None where none does.
+
+    Of several under one head ("UBND các phường: Yên Bái, Văn Phú") it is the first.
+    """
+    found = _names(text, start, context.reference, bare=False, only_first=True)
+    return (found[0][1], complete(found[0][2], context)) if found else None
+
+
+def agency_list(
+    text: str, start: int, context: Context, bare: bool = False
+) -> list[tuple[int, int, AgencyName]]:
+    """The names enumerated from an offset on, each with its start and end; [] where none begins.
+
+    With `bare` one noun without "các" will do ("đề nghị địa phương"), as where a body must follow.
+    """
+    found = _names(text, start, context.reference, bare, only_first=False)
+    return [(first, last, complete(printed, context)) for first, last, printed in found]
+
+
+def _names(
+    text: str, start: int, reference: Reference, bare: bool, only_first: bool
+) -> list[tuple[int, int, str]]:
+    """The names as printed, looked for in a window that grows where they reach its end."""
+    found: list[tuple[int, int, str]] = []
+    if not _may_begin(text, start, reference):
+        return found
+    for reach in REACHES:
+        words = words_from(text, start, reach)
+        within = bare and words.form(0) in _BARE
+        found, at = [], 0
+        while names := _entry(words, at, reference, within=within or bool(found)):
+            before = found[-1][2] if found else ""
+            found += [
+                (words.start(n.first), words.end(n.last), _titled(n.printed, before)) for n in names
+            ]
+            following = _after_joint(words, names[-1].last)
+            if only_first or following is None:
+                break
+            at = following
+        if not found or found[-1][1] < start + reach - NEAR:
+            break
+    return found
+
+
+def _titled(printed: str, before: str) -> str:
+    """ "UBND thành phố Thủ Đức và các quận, huyện": the second are people's committees too."""
+    if not _AREAS_ONLY.fullmatch(printed):
+        return printed
+    title = _COMMITTEE.match(before)
+    return f"{title[0]} {printed}" if title else printed
+
+
+def _may_begin(text: str, start: int, reference: Reference) -> bool:
+    """Whether the word at an offset begins some name; most clauses end here."""
+    word = WORD.match(text, start)
+    return word is not None and word_form(word[0]) in _openers(reference)
+
+
+@cache
+def _openers(reference: Reference) -> frozenset[str]:
+    """The first words of all names."""
+    return MANY.union(CHIEFS, ALONE, HEADS, FIXED, GROUP_NOUNS, known(reference))
+
+
+def _after_joint(words: Words, at: int) -> int | None:
+    """Past ", ", "; ", " và ", "; và " between two names of an enumeration."""
+    if at >= len(words):
+        return None
+    if words.gap(at) in _APART:
+        return at + 1 if words.form(at) in AND and words.gap(at + 1) == "" else at
+    if words.form(at) in AND and words.gap(at) == "":
+        at += 2 if words.form(at + 1) == "với" else 1
+        return at if words.gap(at) == "" else None
+    return None
+
+
+def _entry(words: Words, at: int, reference: Reference, within: bool = False) -> list[Name]:
+    """One entry of an enumeration: mostly one name, several where one head serves them all."""
+    if at >= len(words):
+        return []
+    readings = (
+        _chief(words, at, reference),
+        _listed(words, at, reference),
+        _body(words, at, reference),
+        groups(words, at, within),
+        _alone(words, at),
+    )
+    return max(readings, key=lambda names: names[-1].last if names else 0)
+
+
+def _alone(words: Words, at: int) -> list[Name]:
+    """ "Thủ tướng Chính phủ", "các Bộ trưởng"."""
+    if not (words.capital(at) or words.capital(at + 1)):
+        return []
+    last = words.match(ALONE, at)
+    return [words.name(at, last)] if last else []
+
+
+def _chief(words: Words, at: int, reference: Reference) -> list[Name]:
+    """ "Giám đốc Sở Y tế", "Thủ trưởng các sở, ngành", "Chủ tịch UBND các phường: A, B"."""
+    begin = at + 1 if words.form(at) in MANY else at
+    after = words.match(CHIEFS, begin)
+    if not after or words.gap(after) != "":
+        return []
+    names = _listed(words, after, reference) or _body(words, after, reference, led=True)
+    group = groups(words, after, within=True, whole=True)
+    if group and (not names or group[-1].last > names[-1].last):
+        names = group
+    title = words.text(at, after)
+    return [
+        Name(at if order == 0 else name.first, name.last, f"{title} {name.printed}")
+        for order, name in enumerate(names)
+    ]
+
+
+def _listed(words: Words, at: int, reference: Reference) -> list[Name]:
+    """ "các Sở: Công Thương, Tài chính và Nội vụ" → Sở Công Thương, Sở Tài chính, Sở Nội vụ."""
+    if words.form(at) not in MANY:
+        return []
+    head = words.match(HEADS, at + 1)
+    if not head or words.joined(at + 1, head) not in _LISTS:
+        return []
+    title = words.text(at + 1, head)
+    title = title[0].upper() + title[1:]
+    if words.gap(head) not in ("", ":") or not words.capital(head):
+        return []
+    found: list[Name] = []
+    here = head
+    while here < len(words) and words.capital(here) and not is_other(words, here):
+        last = work_end(words, here, reference, title.lower())
+        if not last:
+            break
+        last = tails(words, last, reference)
+        found.append(Name(here, last, f"{title} {words.text(here, last)}"))
+        following = _after_joint(words, last)
+        if following is None:
+            break
+        here = following
+    if words.gap(head) != ":" and len(found) < 2:
+        return []
+    return found
+
+
+def _body(words: Words, at: int, reference: Reference, led: bool = False) -> list[Name]:
+    """One body, or the bodies of the places that are named behind it."""
+    many = words.form(at) in MANY
+    begin = at + 1 if many else at
+    if begin >= len(words) or (many and words.gap(begin) != ""):
+        return []
+    last = core(words, begin, reference, led)
+    if not last:
+        return []
+    places = _places(words, begin, last)
+    if places:
+        return places
+    last = tails(words, last, reference)
+    return [words.name(at, last)]
+
+
+def _places(words: Words, begin: int, core: int) -> list[Name]:
+    """ "UBND các phường: Yên Bái, Văn Phú" → one body a ward; [] where no places are named."""
+    if words.form(core) not in MANY or words.gap(core) != "":
+        return []
+    area = words.area(core + 1)
+    if not area or words.gap(area) not in (":", "") or not words.capital(area):
+        return []
+    if words.gap(area) == "" and is_head(words, area):
+        return []
+    title = f"{words.text(begin, core)} {words.text(core + 1, area)}"
+    found: list[Name] = []
+    here = area
+    while here < len(words) and words.capital(here) and not is_head(words, here):
+        last = words.proper(here)
+        if last == here:
+            break
+        first = begin if not found else here
+        found.append(Name(first, last, f"{title} {words.text(here, last)}"))
+        following = _after_joint(words, last)
+        if following is None:
+            break
+        here = following
+    return found

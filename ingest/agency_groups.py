@@ -1,0 +1,121 @@
+"""Names that stand for several bodies: "các sở, ban, ngành tỉnh"."""
+
+from ..ontology.tables import Reference
+from .agency_bodies import AND, MANY, OWNERS, area_end, site_end, tails
+from .agency_names import (
+    ALONE,
+    AREA_NOUNS,
+    FIXED,
+    GROUP_NOUNS,
+    GROUP_PARTS,
+    HEADS,
+    PARTY_COMMITTEES,
+)
+from .agency_words import Name, Words
+
+_NO_TABLES = Reference((), (), (), (), (), (), "")
+_SPLITS = {  # nouns of unlike kinds part under one "các"
+    "huyện ủy": 1, "thị ủy": 1, "thành ủy": 1, "quận ủy": 1, "tỉnh ủy": 1,
+    "đảng ủy": 2,
+    "chính quyền": 3, "chính quyền địa phương": 3,
+    "cấp ủy": 4, "cấp ủy đảng": 4, "tổ chức đảng": 4, "chi bộ": 4, "đảng bộ": 4,
+    "ban cán sự đảng": 4, "đảng đoàn": 4,
+}  # fmt: skip
+
+
+def groups(words: Words, at: int, within: bool, whole: bool = False) -> list[Name]:
+    """ "các sở, ban, ngành tỉnh"; cut where nouns of unlike kinds stand under one "các".
+
+    Without "các" it takes two nouns or a word behind the noun; `within` an enumeration, or `whole`
+    behind a chief, one noun will do.
+    """
+    many = words.form(at) in MANY
+    here = at + 1 if many else at
+    noun = words.match(GROUP_NOUNS, here)
+    if not noun or (not many and (words.form(here) == "tổ" or words.capital(here)) and not whole):
+        return []
+    if words.joined(here, noun) in AREA_NOUNS and not many:
+        return []
+    found: list[Name] = []
+    first, kind, count, told = at, _SPLITS.get(words.joined(here, noun), 0), 1, False
+    seen = {words.joined(here, noun)}
+    last = _group_parts(words, noun)
+    told |= last > noun
+    while (joint := _noun_after(words, last)) and words.form(joint) not in MANY:
+        noun = words.match(GROUP_NOUNS, joint)
+        if not noun:
+            break
+        next_kind = _SPLITS.get(words.joined(joint, noun), 0)
+        if words.capital(joint) and words.form(joint) not in ("sở", "ban"):
+            break
+        here = words.joined(joint, noun)
+        if whole and not many and any(noun_seen.startswith(here) for noun_seen in seen):
+            break
+        if here in AREA_NOUNS and not many:
+            break
+        if next_kind != kind and not whole:
+            found.append(words.name(first, last))
+            first, kind = joint, next_kind
+        seen.add(words.joined(joint, noun))
+        count += 1
+        last = _group_parts(words, noun)
+        told |= last > noun
+    if not (many or within or count > 1 or told):
+        return []
+    found.append(words.name(first, last))
+    return found
+
+
+def _noun_after(words: Words, at: int) -> int:
+    """Where the next noun of a group would begin, 0 where the group is over."""
+    if at >= len(words):
+        return 0
+    if words.gap(at) in (",", "/", "-"):
+        return at + 1 if words.form(at) in AND else at
+    if words.gap(at) == "" and words.form(at) in AND and words.gap(at + 1) == "":
+        return at + 1
+    return 0
+
+
+def _group_parts(words: Words, at: int) -> int:
+    """The end of what tells the noun more closely: "chuyên trách tham mưu, giúp việc Đảng ủy"."""
+    here, owned = at, False
+    while here < len(words):
+        if words.gap(here) == "," and words.match(GROUP_PARTS, here) and here > at and not owned:
+            if words.capital(here):
+                break
+            part = words.match(GROUP_PARTS, here)
+            if words.match(GROUP_NOUNS, here) >= part:
+                break
+            here = part
+            continue
+        if words.gap(here) not in ("", "\n") or (words.gap(here) == "\n" and words.capital(here)):
+            break
+        owner = _group_owner(words, here)
+        last = max(words.match(GROUP_PARTS, here), owner)
+        if last <= here:
+            break
+        owned = owned or owner == last
+        here = last
+        if words.form(here - 1) == "quan" and words.form(here - 2) in ("liên", "hữu"):
+            break
+    return here
+
+
+def _group_owner(words: Words, at: int) -> int:
+    """The end of "tỉnh", "thuộc Tỉnh ủy", "trực thuộc Sở", "của tỉnh", "Đảng ủy"."""
+    behind = at
+    if words.form(at) in OWNERS:
+        behind = at + (2 if words.form(at) == "trực" and words.form(at + 1) == "thuộc" else 1)
+        if words.gap(behind) != "":
+            return 0
+    if words.area(behind) or words.form(behind) == "cấp":
+        return area_end(words, behind)
+    if words.capital(behind):
+        committee = words.joined(behind, behind + 2) in PARTY_COMMITTEES
+        last = words.match(FIXED, behind) or words.match(HEADS, behind)
+        if last == 0 and behind > at:
+            return words.match(ALONE, behind)
+        if last and (committee or behind > at):
+            return tails(words, last, _NO_TABLES) if not committee else words.proper(last)
+    return site_end(words, at) if words.form(at) == "có" else 0

@@ -1,0 +1,226 @@
+"""The words that the names of Vietnamese bodies are made of.
+
+All phrases are in lower case with the tone mark on the first vowel. The grammar that puts them
+together is in `agencies`.
+"""
+
+import re
+
+_WORD = re.compile(r"[^\W_]+(?:&[^\W_]+)*")  # matches "hóa" in "hóa,"; not "-"
+
+
+def _phrases(text: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Phrases by their first word, longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in text.replace("\n", "|").split("|"):
+        if words := tuple(_WORD.findall(phrase)):
+            found.setdefault(words[0], []).append(words)
+    return {
+        first: tuple(sorted(set(those), key=lambda p: -len(p))) for first, those in found.items()
+    }
+
+
+CHIEFS = _phrases(
+    """
+    thủ trưởng|người đứng đầu|giám đốc|phó giám đốc|tổng giám đốc|phó tổng giám đốc|chủ tịch
+    phó chủ tịch|bộ trưởng|thứ trưởng|chánh|phó chánh|trưởng ban|phó trưởng ban|trưởng phòng
+    phó trưởng phòng|cục trưởng|phó cục trưởng|chi cục trưởng|vụ trưởng|tổng cục trưởng
+    bí thư|phó bí thư|trưởng|phó trưởng|quyền trưởng|hiệu trưởng|viện trưởng|chánh án
+    chỉ huy trưởng|chủ nhiệm|lãnh đạo|thường trực|tổng tham mưu trưởng|thống đốc|trưởng đoàn
+    trưởng ty|tổng biên tập|viện trưởng|tư lệnh|trưởng các|kế toán trưởng|chủ nhiệm ủy ban
+    bí thư thường trực
+    """
+)
+"""Office-holders before the name of their body."""
+
+ALONE = _phrases(
+    """
+    thủ tướng chính phủ|phó thủ tướng chính phủ|thủ tướng|chính phủ|quốc hội|chủ tịch nước
+    chủ tịch quốc hội|bộ chính trị|ban bí thư|tổng tham mưu trưởng|các bộ trưởng|bộ trưởng
+    thường trực ban bí thư
+    """
+)
+"""Bodies and offices that need nothing behind them."""
+
+HEADS = _phrases(
+    """
+    bộ|sở|ban|vụ|cục|tổng cục|chi cục|phòng|viện|học viện|trung tâm|văn phòng|thanh tra
+    ủy ban|hội đồng|trường|công ty|tổng công ty|tập đoàn|ngân hàng|quỹ|hội|hiệp hội
+    liên đoàn|liên minh|liên hiệp|đoàn|đảng ủy|đảng đoàn|đảng bộ|tòa án|viện kiểm sát
+    kho bạc|bảo hiểm xã hội|bưu điện|bưu chính|báo|đài|nhà xuất bản|công an|bộ chỉ huy
+    bộ tư lệnh|binh chủng|quân chủng|bộ tổng tham mưu|tổng cục|bộ đội|quân khu|quân ủy
+    hải quan|thuế|kiểm toán|điện lực|bệnh viện|phân hiệu|tổ công tác|tổ giúp việc
+    đoàn kiểm tra|đoàn thanh tra|mặt trận|tỉnh ủy|thành ủy|huyện ủy|thị ủy|quận ủy|chi bộ
+    ban cán sự đảng|ban thường vụ|ban chấp hành|ban chỉ đạo|ban quản lý|ban tổ chức
+    thường trực|chi nhánh|trạm|xí nghiệp|nhà máy|hợp tác xã|đại học|trường đại học
+    trường cao đẳng|ubnd|hđnd|mttq|ubmttq|bch|btv|bql|bhxh|lđlđ|nhnn|ttxvn|vcci|evn|pvn|tkv
+    bcđ|bcs đảng|vpcp|vpubnd|cảng vụ|tổng liên đoàn|thông tấn xã|phân viện|khu quản lý
+    chi hội|ban cơ yếu|cổng thông tin|thường trực hội đồng nhân dân|đại sứ quán
+    tổng lãnh sự quán|tiểu ban
+    """
+)
+"""First words of one body's name, where they are written with a capital."""
+
+FIXED = _phrases(
+    """
+    ủy ban nhân dân|hội đồng nhân dân|ubnd|hđnd|thường trực hội đồng nhân dân
+    thường trực hđnd|tt hđnd|mặt trận tổ quốc việt nam|mặt trận tổ quốc
+    ủy ban mặt trận tổ quốc việt nam|ubmttq việt nam|ủy ban mặt trận tổ quốc
+    ban thường trực ủy ban mặt trận tổ quốc việt nam|mttq việt nam|mttq|ubmttq
+    ủy ban trung ương mặt trận tổ quốc việt nam|đoàn đại biểu quốc hội|tòa án nhân dân
+    viện kiểm sát nhân dân|liên đoàn lao động|hội liên hiệp phụ nữ|hội nông dân
+    hội cựu chiến binh|đoàn thanh niên cộng sản hồ chí minh|tỉnh đoàn|thành đoàn
+    hội chữ thập đỏ|bộ chỉ huy quân sự|bộ chỉ huy bộ đội biên phòng|bộ đội biên phòng
+    bộ tư lệnh|ban chấp hành|ban thường vụ|ban xây dựng đảng|công an|thanh tra
+    kho bạc nhà nước|bảo hiểm xã hội|ngân hàng nhà nước|ngân hàng nhà nước việt nam
+    ngân hàng nhà nước chi nhánh|văn phòng|thường trực|ban cán sự đảng|đảng đoàn|đảng ủy
+    đảng bộ|tỉnh ủy|thành ủy|huyện ủy|thị ủy|quận ủy|chi bộ|thuế|hải quan|cục thuế
+    chi cục thuế|cục hải quan|cục thống kê|chi cục thống kê|thống kê
+    báo và phát thanh, truyền hình|báo và đài phát thanh, truyền hình
+    báo và phát thanh truyền hình|báo và đài phát thanh - truyền hình
+    đài phát thanh và truyền hình|đài phát thanh - truyền hình|đài phát thanh truyền hình
+    thông tấn xã việt nam|kiểm toán nhà nước|cổng thông tin điện tử|ban chỉ huy quân sự
+    ban chỉ đạo|ban giám đốc|ban quản lý|tòa án|viện kiểm sát|tòa án nhân dân tối cao
+    viện kiểm sát nhân dân tối cao|thanh tra chính phủ|văn phòng chính phủ
+    văn phòng quốc hội|văn phòng trung ương đảng|văn phòng chủ tịch nước
+    ủy ban thường vụ quốc hội|ban chấp hành trung ương đảng|ban chấp hành trung ương
+    hội đồng dân tộc|ủy ban kiểm tra|phòng thương mại và công nghiệp việt nam
+    liên đoàn thương mại và công nghiệp việt nam|tập đoàn điện lực việt nam
+    bảo hiểm xã hội việt nam|đài truyền hình việt nam|đài tiếng nói việt nam
+    liên hiệp các tổ chức hữu nghị|liên hiệp các hội khoa học và kỹ thuật
+    hiệp hội doanh nghiệp|phòng chuyên môn|ban bí thư trung ương đảng|quân ủy trung ương
+    học viện chính trị quốc gia hồ chí minh|viện hàn lâm khoa học và công nghệ việt nam
+    viện hàn lâm khoa học xã hội việt nam|tổng liên đoàn lao động việt nam
+    """
+)
+"""Names that need no word of what the office does."""
+
+FIELDS = _phrases(
+    """
+    nông nghiệp|môi trường|nông nghiệp và môi trường|nông nghiệp và phát triển nông thôn
+    tài nguyên và môi trường|kế hoạch và đầu tư|kế hoạch|đầu tư|công thương|ngoại vụ
+    ngoại giao|tư pháp|nội vụ|y tế|giáo dục và đào tạo|giáo dục|đào tạo
+    khoa học và công nghệ|khoa học|công nghệ|văn hóa, thể thao và du lịch
+    văn hóa và thể thao|văn hóa|thể thao|du lịch|xây dựng|giao thông vận tải
+    giao thông công chánh|quy hoạch - kiến trúc|thông tin và truyền thông|thông tin
+    truyền thông|lao động - thương binh và xã hội|lao động, thương binh và xã hội
+    dân tộc và tôn giáo|dân tộc|tôn giáo|quốc phòng|công an|tài chính|an toàn thực phẩm
+    chuyển đổi số|công nghiệp|thương mại|năng lượng|quản lý công nghiệp|quản lý
+    quản lý thị trường|thị trường|xúc tiến|tổng hợp|hành chính|hành chính công|phục vụ
+    phục vụ hành chính công|dự án|dự án đầu tư|dự án đầu tư xây dựng|đầu tư xây dựng
+    công trình|công trình giao thông|giao thông|dân dụng|thủy lợi|khu kinh tế
+    khu công nghiệp|các khu công nghiệp|các khu chế xuất và công nghiệp|khu công nghệ cao
+    cụm công nghiệp|kinh tế|kỹ thuật|hạ tầng|đô thị|kinh tế, hạ tầng và đô thị
+    văn hóa - xã hội|xã hội|tuyên giáo|tuyên giáo và dân vận|dân vận|tổ chức|tổ chức cán bộ
+    kiểm tra|nội chính|đối ngoại|chính trị|mặt trận tổ quốc|đoàn kết|thống kê|kho bạc
+    kiểm lâm|lâm nghiệp|trồng trọt|chăn nuôi|thú y|bảo vệ thực vật|thủy sản|biển|hải đảo
+    biến đổi khí hậu|khí tượng thủy văn|viễn thám|đất đai|địa chất|khoáng sản|điện lực
+    điều tiết điện lực|hóa chất|khuyến công|khuyến nông|đổi mới sáng tạo|chuyển đổi xanh
+    xuất nhập khẩu|phòng vệ thương mại|thương mại điện tử|kinh tế số|hợp tác quốc tế
+    hội nhập quốc tế|luật pháp|điều ước quốc tế|pháp chế|pháp luật|thi đua|khen thưởng
+    cán bộ|cải cách|cải cách hành chính|kiểm soát|thủ tục hành chính
+    kiểm soát thủ tục hành chính|đăng ký|kinh doanh|doanh nghiệp|doanh nghiệp nhỏ và vừa
+    hợp tác xã|phát triển|phát triển nông thôn|nông thôn|nghiên cứu|dịch vụ|dịch vụ công
+    dịch vụ tổng hợp|việc làm|dịch vụ việc làm|hỗ trợ|bảo vệ|bảo trợ xã hội|bảo hiểm xã hội
+    bảo hiểm|xã hội hóa|phòng cháy chữa cháy|phòng cháy, chữa cháy|cứu nạn cứu hộ
+    cứu nạn, cứu hộ|cảnh sát|quân sự|biên phòng|bộ đội biên phòng|hải quan|thuế|quản lý thuế
+    nhà nước|ngân sách|công sản|giá|hàng hải|hàng không|đường bộ|đường sắt|đường thủy
+    đường thủy nội địa|đăng kiểm|vận tải|an toàn giao thông|viễn thông|bưu chính|báo chí
+    phát thanh|truyền hình|phát thanh và truyền hình|xuất bản|điện ảnh|di sản|di sản văn hóa
+    thư viện|bảo tàng|gia đình|trẻ em|bình đẳng giới|phụ nữ|nông dân|thanh niên
+    cựu chiến binh|thanh niên cộng sản hồ chí minh|liên hiệp phụ nữ|lao động|công đoàn
+    chữ thập đỏ|người cao tuổi|khuyến học|luật gia|nhà báo|văn học nghệ thuật
+    văn học - nghệ thuật|hữu nghị|tổ chức hữu nghị|các tổ chức hữu nghị|khoa học và kỹ thuật
+    các hội khoa học và kỹ thuật|dược|y học|y học cổ truyền|kiểm soát bệnh tật|đa khoa
+    dân số|an toàn|vệ sinh|vệ sinh an toàn thực phẩm|thực phẩm|công thương nghiệp|chính sách
+    chính sách xã hội|chiến lược|chính sách, chiến lược|đầu tư phát triển|ngoại thương
+    hòa bình|lãnh sự|lễ tân|biên giới|biên giới quốc gia|an ninh|quốc phòng và an ninh
+    quốc phòng, an ninh và đối ngoại|tiêu chuẩn|đo lường|chất lượng
+    tiêu chuẩn đo lường chất lượng|sở hữu trí tuệ|công nghệ thông tin|an toàn thông tin
+    chứng khoán|dự trữ|dự trữ nhà nước|quốc gia|thi hành án|thi hành án dân sự|dân sự
+    hình sự|bổ trợ tư pháp|trợ giúp pháp lý|trọng tài|đấu giá|giám định|kiểm định|thẩm định
+    quy hoạch|kiến trúc|nhà ở|vật liệu xây dựng|thủy văn|tài nguyên nước|tài nguyên
+    nước sạch|phòng chống thiên tai|phòng thủ dân sự|đê điều|cấp nước|thoát nước|việt nam
+    tổ quốc|cơ yếu|tôn giáo chính phủ|chỉ đạo|điều hành|tham mưu|giúp việc|xúc tiến đầu tư
+    xúc tiến thương mại|xúc tiến đầu tư, thương mại và du lịch|thông tin đối ngoại|lưu trữ
+    văn thư|văn thư và lưu trữ|thể dục thể thao|nghệ thuật|biểu diễn|bản quyền|tác giả
+    quảng cáo|xây dựng đảng|dân quân|cách mạng|người có công|phòng chống tệ nạn xã hội
+    an sinh|giảm nghèo|quan hệ lao động|tiền lương|kinh tế tập thể|hạ tầng kỹ thuật
+    kinh tế đối ngoại|tiếp công dân|tiếp dân|quỹ đất|phát triển quỹ đất|giải phóng mặt bằng
+    bồi thường|thanh tra|cao đẳng|cao đẳng nghề|trung cấp|trung học|trung học phổ thông
+    tiểu học|mầm non|sư phạm|bách khoa|nông lâm|nhân lực|chế xuất
+    """
+)
+"""What the names of offices say of their work."""
+
+OPEN = frozenset(
+    " ".join(words)
+    for phrases in _phrases(
+        """
+    quản lý|xúc tiến|phát triển|hỗ trợ|bảo vệ|dịch vụ|phục vụ|nghiên cứu|kiểm soát|đăng ký
+    dự án|dự án đầu tư|dự án đầu tư xây dựng|đầu tư xây dựng|công trình|ứng dụng|giám định
+    kiểm định|khai thác|xử lý|điều hành|chỉ đạo|phòng chống|kỹ thuật|kinh doanh|cải cách
+    vật liệu|an toàn|chiến lược|chính sách|đào tạo
+        """
+    ).values()
+    for words in phrases
+)
+"""Fields that go on in small letters ("Quản lý thị trường")."""
+
+GROUP_NOUNS = _phrases(
+    """
+    sở|ban|ngành|ban ngành|sở ngành|đoàn thể|hội đoàn thể|địa phương|cơ quan|đơn vị|tổ chức
+    cá nhân|bộ|doanh nghiệp|cấp ủy|cấp ủy đảng|tổ chức đảng|huyện ủy|thị ủy|thành ủy|quận ủy
+    tỉnh ủy|đảng ủy|đảng đoàn|ban cán sự đảng|chi bộ|đảng bộ|chính quyền|hội|hiệp hội|trường
+    phòng|cục|vụ|viện|chi cục|chi nhánh|trung tâm|công ty|tập đoàn|tổng công ty|chủ đầu tư
+    nhà thầu|ngân hàng|cơ sở|tổ chức chính trị - xã hội|tổ chức chính trị xã hội
+    tổ chức xã hội|tổ chức tín dụng|bộ ngành|cơ quan báo chí|cơ quan truyền thông
+    cơ quan thông tấn|huyện|thị xã|thành phố|tỉnh|xã|phường|thị trấn|quận|đặc khu
+    chính quyền địa phương|hợp tác xã|học viện|trường đại học|cơ quan ngang bộ|phòng ban
+    hội quần chúng|tổng cục|bệnh viện|nhà trường|ban đảng|ban xây dựng đảng|ban của tỉnh ủy
+    ban quản lý|thành viên|tập thể|chủ sở hữu|chủ doanh nghiệp|chi hội|đoàn viên
+    ban quản lý dự án
+    """
+)
+"""What a group's name counts up ("các sở, ban, ngành")."""
+
+GROUP_PARTS = _phrases(
+    """
+    chức năng|tham mưu|chuyên trách|giúp việc|chuyên môn|nghiệp vụ|ngang bộ|đại diện
+    có liên quan|liên quan|hữu quan|cấp tỉnh|cấp huyện|cấp xã|các cấp|cơ sở|đảng|nhà nước
+    trung ương|địa phương|hành chính|sự nghiệp|công lập|chính trị - xã hội|chính trị xã hội
+    xã hội|xã hội - nghề nghiệp|khác|nêu trên|việt nam|tại nước ngoài|ở nước ngoài
+    việt nam ở nước ngoài|việt nam tại nước ngoài|hoạt động hóa chất|hạ tầng
+    hạ tầng cụm công nghiệp|hạ tầng khu công nghiệp|quản lý nhà nước|thông tấn|báo chí
+    truyền thông|ngoại giao|đối ngoại|đào tạo|quần chúng|trong tỉnh|trong toàn tỉnh
+    trên địa bàn|trung ương đóng trên địa bàn|đóng trên địa bàn|trên địa bàn tỉnh
+    trên địa bàn thành phố|được giao|có thẩm quyền|chủ quản|cùng cấp|hội|đại học|cao đẳng
+    nghề|chuyên ngành|đảng cấp trên|cấp trên|cấp dưới|trực thuộc|trực thuộc trung ương
+    trong cả nước|cả nước|thành viên
+    """
+)
+"""What may stand behind a noun of a group."""
+
+AREA_NOUNS = frozenset(
+    ["huyện", "thị xã", "thành phố", "tỉnh", "xã", "phường", "thị trấn", "quận", "đặc khu"]
+)
+"""Places that act for their people's committees, only in the plural ("các huyện, thị xã")."""
+
+AREAS = frozenset(
+    ["tỉnh", "thành phố", "huyện", "thị xã", "quận", "xã", "phường", "thị trấn", "đặc khu", "tp"]
+)
+
+PARTY_COMMITTEES = frozenset(["tỉnh ủy", "thành ủy", "huyện ủy", "thị ủy", "quận ủy", "đảng ủy"])
+
+NOT_NAMES = frozenset(
+    _WORD.findall(
+        """
+    chủ phối giao tổ có là và với trong theo để được đã sẽ cần phải căn thực triển nghiên tham
+    báo chỉ hướng đề yêu khẩn tiếp tăng tập thường kịp rà xây tổng đẩy chịu làm tại về cho từ
+    đến trên dưới khi nếu do bằng vào ra lên quán kiểm đôn dõi định hoàn chuẩn bố sớm cùng như
+    nêu này đó các những mọi trình gửi ban cử lập sau trước đồng chấp quyết thống tiến quy xem
+    phân lựa gồm mà thì bị hoặc hay lãnh đưa mời nghiêm
+        """
+    )
+)
+"""Small words with which the sentence goes on after a name."""

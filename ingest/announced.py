@@ -1,0 +1,93 @@
+"""The directive that a news item reports, from the sentence that announces it."""
+
+import re
+from dataclasses import dataclass
+
+from ..ontology.tables import Reference
+from .dates import date_at
+from .found import Found, found
+from .letters import CAPITAL, SMALL
+from .outline import Outline, Part
+
+_NAME = rf"(?:[{CAPITAL}][{SMALL}]{{0,7}} ){{1,4}}[{CAPITAL}][{SMALL}]{{0,7}}"
+# "ký ban hành Chỉ thị số 40-CT/TU", "đã ban hành Kế hoạch số 12/KH-UBND"
+_ISSUES = re.compile(
+    r"(?:k[ýí](?: ban hành)?|ban hành|"
+    r"có) (?P<type>[^\W\d_]+(?: [^\W\d_]+){0,3}) số (?P<number>\d[\w.]*\s?[/-][^\s,;.()]+)"
+)
+_BEHALF = re.compile(r"thay mặt (?P<body>.{3,90}?) (?:vừa |đã |đồng chí )?(?:k[ýí]|ban hành)\b")
+_ACTOR = re.compile(
+    rf"(?:\A|[.,;] ?)(?P<body>[{CAPITAL}][^.,;]{{3,90}}?) (?:vừa |đã |mới )*(?:k[ýí]|ban hành|có)\b"
+)
+# "Phó Bí thư Thường trực Tỉnh ủy - Nguyễn Thanh Hải thay mặt"
+_SIGNER = re.compile(
+    rf"(?P<office>(?:Phó )?(?:Bí thư|Chủ tịch|Giám đốc|Thủ tướng|Bộ trưởng|Thứ trưởng|"
+    rf"Tổng Bí thư|Trưởng [^,.;]{{2,30}})"
+    rf"(?: Thường trực)?)(?P<of>[^,.;–-]{{0,50}}?)\s*[-–,:]?\s*(?:đồng chí )?(?P<name>{_NAME}) "
+    r"(?:thay mặt|vừa|đã|k[ýí])"
+)
+_TITLE_END = re.compile(r"[.;\n]")
+_REACH = 3000
+
+
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """What the sentence says of the directive; None where it does not."""
+
+    type: Found
+    number: Found
+    date: Found | None
+    title: Found | None
+    body: Found | None
+    signer: Found | None
+    office: Found | None
+
+
+def announced(outline: Outline, tables: Reference) -> Announced | None:
+    """The directive that a text without a head reports in its first sentences."""
+    if outline.parts(Part.LETTERHEAD, Part.NUMBER, Part.TITLE, Part.PLACE_DATE):
+        return None
+    text = outline.text
+    first = next((z.start for z in outline.zones if z.part is not Part.OUTSIDE), 0)
+    issues = _ISSUES.search(text, first, first + _REACH)
+    entry = tables.type_by_name(issues["type"]) if issues else None
+    if issues is None or entry is None:
+        return None
+    begins = max(text.rfind("\n", 0, issues.start()) + 1, text.rfind(". ", 0, issues.start()) + 1)
+    signer = _SIGNER.search(text, begins, issues.start() + 20)
+    body = _BEHALF.search(text, begins, issues.end()) or _ACTOR.search(text, begins, issues.end())
+    return Announced(
+        type=found(text, entry.name, *issues.span("type"), "announced"),
+        number=found(text, "".join(issues["number"].split()), *issues.span("number"), "announced"),
+        date=_dated(text, begins, issues),
+        title=_title(text, issues.end()),
+        body=found(text, " ".join(body["body"].split()), *body.span("body"), "announced")
+        if body
+        else None,
+        signer=found(text, signer["name"], *signer.span("name"), "announced") if signer else None,
+        office=found(text, signer["office"], *signer.span("office"), "announced")
+        if signer
+        else None,
+    )
+
+
+def _dated(text: str, begins: int, issues: re.Match[str]) -> Found | None:
+    """The date right behind the number, else that with which the sentence begins."""
+    behind = re.compile(r",? *(?=ngày)").match(text, issues.end())
+    date = date_at(text, issues.end(), issues.end() + 30) if behind else None
+    date = date or date_at(text, begins, issues.start())
+    return found(text, date.iso, date.start, date.end, "announced") if date else None
+
+
+def _title(text: str, start: int) -> Found | None:
+    """What the directive is about: the words behind its number and date."""
+    skip = re.compile(
+        r"[, ]*(?:ngày [\d/.-]+|ngày \d+ tháng \d+ năm \d{4})?[, ]*(?:(?:về việc|về) )?"
+    ).match(text, start)
+    begins = skip.end() if skip else start
+    stop = _TITLE_END.search(text, begins, begins + 600)
+    if not stop or stop.start() - begins < 5:
+        return None
+    return found(
+        text, " ".join(text[begins : stop.start()].split()), begins, stop.start(), "announced"
+    )

@@ -1,0 +1,264 @@
+"""Who must act on an item: giao X; X chủ trì, phối hợp với Y; a subject that acts; "Chủ trì: X"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..ontology.reading import AgencyName
+from ..ontology.words import Role
+from .agencies import agency_list
+from .context import Context
+from .paragraphs import paragraphs
+from .verbs import PREDICATE
+from .wrapping import Wrapping
+
+_REACH = 400  # characters before a command in which its speaker or the clause's opening stands
+
+Names = list[tuple[int, int, AgencyName]]
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A body named as one who must act, and where."""
+
+    agency: AgencyName
+    role: Role
+    start: int
+    end: int
+    rule: str
+    """subject, command, label (a heading that is only a name), line ("Đơn vị chủ trì:"), with."""
+
+
+# a sentence or clause ends: "; ", ". Giao", "./."; not "TP. Huế", "1.000"
+_STOP = re.compile(r"(?<!TP)[.;!?](?=\s+\S)|;")
+# "Đơn vị chủ trì:", "Cơ quan phối hợp thực hiện:", "Chủ trì:"; not "chủ trì, phối hợp"
+_LINE = re.compile(
+    r"(?i)(?:[-+*•]\s*)?(?:(?:các\s+)?(?:đơn\s+vị|cơ\s+quan|phòng|bộ\s+phận)\s+)?"
+    r"(?P<role>chủ\s+trì|phối\s+hợp|thực\s+hiện|chịu\s+trách\s+nhiệm"
+    r"|tham\s+mưu)(?:\s+(?:thực\s+hiện|chính|tham\s+mưu))?\s*:\s*"
+)
+_LINE_WORD = re.compile(r"(?i)(?:đơn\s+vị|cơ\s+quan|phòng|bộ\s+phận)\s+\w+\s+\w+")
+# "Giao", "yêu cầu", "Ủy quyền cho"; not "theo yêu cầu của"
+_COMMAND = re.compile(
+    r"(?i)\b(?:giao(?:\s+(?:nhiệm\s+vụ\s+)?cho)?|yêu\s+cầu|đề\s+nghị|phân\s+công(?:\s+cho)?"
+    r"|kiến\s+nghị(?:\s+với)?|"
+    r"đề\s+xuất(?:\s+với)?|ủy\s+quyền\s+cho|uỷ\s+quyền\s+cho"
+    r"|kính\s+trình)\s*:?\s+(?:đồng\s+chí\s+)?"
+)
+_ORDERS = re.compile(r"(?i)giao|yêu|đề\s+nghị|phân")
+_SPEECH = re.compile(
+    r"(?i)[\s,]*(?:đã\s+)?(?:giao|yêu\s+cầu|đề\s+nghị|phân\s+công|kiến\s+nghị"
+    r"|thống\s+nhất\s+giao|kính\s+trình)\b"
+)
+# "phối hợp chặt chẽ với", "phối hợp với", "phối hợp"; not "sự phối hợp"
+_WITH = re.compile(
+    r"(?i)\bphối\s+hợp(?:\s+chặt\s+chẽ|\s+hiệu\s+quả|,\s+trao\s+đổi"
+    r"|,\s+thống\s+nhất)?(?:,\s+hiệu\s+quả)?(?:\s+(?:với|cùng))?\s+"
+)
+_WITH_FROM = re.compile(
+    r"(?i)(?:^|[.,;:(]|\b(?:chủ\s+trì|và|hoặc|tiếp\s+tục|chủ\s+động|tăng\s+cường|đồng\s+thời"
+    r"|khẩn\s+trương|"
+    r"có\s+trách\s+nhiệm|thường\s+xuyên|kịp\s+thời|tích\s+cực|nhiệm\s+vụ|cần|phải|trực\s+tiếp))\s*$"
+)
+# what a sentence may open with before its subject: "Căn cứ …, Bộ Ngoại giao chỉ đạo"
+_OPENER = re.compile(
+    r"(?i)[\s(]*(?:căn\s+cứ|trên\s+cơ\s+sở|trong|định\s+kỳ|đồng\s+thời|theo(?!\s+dõi)|hằng"
+    r"|hàng|khi|sau|trước|để|nhằm|với|từ|"
+    r"ngoài\s+ra|riêng|tại|đối\s+với|trường\s+hợp|chậm\s+nhất|vào|bên\s+cạnh|tùy|vì\s+vậy"
+    r"|do\s+đó|do\s+vậy|hiện\s+nay)\b"
+)
+_LEAD_IN = re.compile(
+    r"(?i)(?:(?:trong\s+đó|đồng\s+thời|theo\s+đó|riêng|ngoài\s+ra|và)[,:\s]+){1,2}"
+)
+_ABOUT = re.compile(r"(?i)(?:(?:về\s+phía|đối\s+với|trách\s+nhiệm\s+của|nhiệm\s+vụ\s+của)\s+)?")
+_NAMED_ONLY = re.compile(r"\s*[.;:]?\s*")
+_MARK = re.compile(r"[\s\"“”'(*_–-]*")
+_SPELLED = re.compile(r"\s*\(\s*(?:gồm|như|bao gồm)?:?\s*")
+
+
+def actors(
+    text: str, start: int, end: int, layout: Wrapping, context: Context, led: bool = False
+) -> list[Actor]:
+    """The bodies that `text[start:end]` names as those who must act, leaders first, each once.
+
+    `led` is true under a heading that names who acts: a lower-case "giao" is then that body's own.
+    """
+    found: list[Actor] = []
+    for first, last in paragraphs(text, start, end, layout):
+        line = list(_line(text, first, last, context))
+        if line:
+            found += line
+            continue
+        for clause_start, clause_end in _clauses(text, first, last):
+            found += _clause(text, clause_start, clause_end, last, context, led)
+    return _each_once(found)
+
+
+def section_line(
+    text: str, start: int, end: int, layout: Wrapping, context: Context
+) -> list[Actor]:
+    """The bodies of "Đơn vị chủ trì: …" lines that stand as paragraphs of their own."""
+    found: list[Actor] = []
+    for first, last in list(paragraphs(text, start, end, layout))[1:]:
+        found += _line(text, first, last, context)
+    return _each_once(found)
+
+
+def _line(text: str, start: int, end: int, context: Context) -> Iterator[Actor]:
+    """The bodies of a paragraph that begins with "Đơn vị chủ trì:"."""
+    opening = _LINE.match(text, start, end)
+    if not opening:
+        return
+    for label in _LINE.finditer(text, start, end):
+        if (
+            label.start() > start
+            and not _LINE_WORD.match(label[0])
+            and text[label.start() - 2 : label.start()].strip() not in (";", ".", ",")
+        ):
+            continue
+        role = Role.COORDINATE if label["role"].lower().startswith("ph") else Role.LEAD
+        for first, last, name in _within(agency_list(text, label.end(), context), end):
+            yield Actor(name, role, first, last, "line")
+
+
+def _clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The sentences and clauses of a paragraph."""
+    at = start
+    for stop in _STOP.finditer(text, start, end):
+        if stop[0] == "." and not _new_sentence(text, stop.end(), end):
+            continue
+        yield at, stop.start()
+        at = stop.end()
+    if at < end:
+        yield at, end
+
+
+def _new_sentence(text: str, at: int, end: int) -> bool:
+    rest = text[at : min(end, at + 12)].lstrip(" \n\"“'(")
+    return bool(rest) and (rest[0].isupper() or rest[0].isdigit() or rest[0] in "-+*•")
+
+
+def _clause(
+    text: str, start: int, end: int, whole: int, context: Context, led: bool
+) -> Iterator[Actor]:
+    """The actors of one clause; enumerations may run on past its semicolon to `whole`."""
+    start = _past(_MARK, text, start)
+    subject, told = _subject(text, start, whole, context)
+    for first, last, name in subject:
+        yield Actor(name, Role.LEAD, first, last, told)
+    bodies_end = subject[-1][1] if subject else -1
+    opened = bool(_OPENER.match(text, start, end))
+    for command in _COMMAND.finditer(text, start, end):
+        orders = opened and not led and _ORDERS.match(command[0]) is not None
+        if not _commands(text, start, command.start(), orders, context):
+            continue
+        ordered = _within(agency_list(text, command.end(), context, bare=True), whole)
+        for first, last, name in ordered:
+            yield Actor(name, Role.LEAD, first, last, "command")
+        if ordered:
+            bodies_end = ordered[-1][1]
+            break
+    if not subject and bodies_end < 0 and opened:
+        for first, last, name in _inner_subject(text, start, end, context):
+            yield Actor(name, Role.LEAD, first, last, "subject")
+            bodies_end = last
+    yield from _with(text, start, end, whole, bodies_end, context)
+
+
+def _subject(text: str, start: int, whole: int, context: Context) -> tuple[Names, str]:
+    """The bodies that a clause begins with, if they act; and by which rule."""
+    at = _past(_LEAD_IN, text, start)
+    about = _past(_ABOUT, text, at)
+    names = _within(agency_list(text, about, context), whole)
+    if not names:
+        return [], ""
+    last = names[-1][1]
+    end = _NAMED_ONLY.match(text, last, whole)
+    if end and end.end() == whole:
+        return names, "label"
+    if end and ":" in end[0]:
+        return names, "subject"
+    if about > at:
+        return [], ""
+    if _SPEECH.match(text, last, whole) and agency_list(
+        text, _past(_COMMAND, text, _past(_MARK, text, last)), context
+    ):
+        return [], ""
+    acts = PREDICATE.match(text, last, whole)
+    return (names, "subject") if acts else ([], "")
+
+
+def _commands(text: str, start: int, at: int, opened: bool, context: Context) -> bool:
+    """Whether a "giao" is the document's own: it opens the clause or follows opening or speaker."""
+    before = text[max(start, at - _REACH) : at].strip()
+    if not before or before.endswith((":", "(")):
+        return True
+    if re.fullmatch(
+        r"(?i)(?:đồng\s+thời|trong\s+đó|theo\s+đó|riêng|ngoài\s+ra|thống\s+nhất)[,:]?", before
+    ):
+        return True
+    if opened and before.endswith(","):
+        return True
+    after_opener = _past(_MARK, text, start + before.rfind(",") + 1) if opened else start
+    speaker = agency_list(text, after_opener, context)
+    return bool(speaker) and not text[speaker[-1][1] : at].strip(" ,\n")
+
+
+def _inner_subject(text: str, start: int, end: int, context: Context) -> Names:
+    """The subject behind an opening phrase: "Định kỳ 6 tháng, Sở Công Thương tổ chức sơ kết"."""
+    at = text.find(",", start, min(end, start + 400))
+    while at >= 0:
+        names = _within(agency_list(text, _past(_MARK, text, at + 1), context), end)
+        if names and PREDICATE.match(text, names[-1][1], end):
+            return names
+        at = text.find(",", at + 1, min(end, start + 400))
+    return []
+
+
+def _with(
+    text: str, start: int, end: int, whole: int, bodies_end: int, context: Context
+) -> Iterator[Actor]:
+    """The bodies that the actor works with; "đôn đốc A phối hợp với B" names no one of ours."""
+    for joint in _WITH.finditer(text, start, end):
+        before = text[max(start, joint.start() - 40) : joint.start()]
+        own = not before.strip() or joint.start() - bodies_end in range(0, 3)
+        if not own and not _WITH_FROM.search(before):
+            continue
+        names = _within(agency_list(text, joint.end(), context), whole)
+        spelled_out = _spelled_out(text, names, whole, context)
+        for first, last, name in spelled_out or names:
+            yield Actor(name, Role.COORDINATE, first, last, "with")
+
+
+def _spelled_out(text: str, names: Names, end: int, context: Context) -> Names:
+    """The bodies in brackets in place of their group: "các cơ sở đào tạo (Trường A, Trường B)"."""
+    if not names:
+        return []
+    bracket = _SPELLED.match(text, names[-1][1], end)
+    if not bracket:
+        return []
+    inner = agency_list(text, bracket.end(), context)
+    if not inner or text[inner[-1][1] : inner[-1][1] + 1] != ")":
+        return []
+    return names[:-1] + inner
+
+
+def _past(pattern: re.Pattern[str], text: str, at: int) -> int:
+    match = pattern.match(text, at)
+    return match.end() if match else at
+
+
+def _within(names: Names, end: int) -> Names:
+    return [name for name in names if name[1] <= end]
+
+
+def _each_once(found: list[Actor]) -> list[Actor]:
+    """Each body once; one with both roles leads. A bare name yields to those who act below it."""
+    if any(actor.rule in ("subject", "command") for actor in found):
+        found = [actor for actor in found if actor.rule != "label"]
+    seen: dict[str, Actor] = {}
+    for actor in found:
+        known = seen.get(actor.agency.name.lower())
+        if known is None or (known.role is Role.COORDINATE and actor.role is Role.LEAD):
+            seen[actor.agency.name.lower()] = actor
+    return sorted(seen.values(), key=lambda actor: (actor.role is not Role.LEAD, actor.start))

@@ -1,0 +1,125 @@
+"""The lines of a letterhead cut into cells, as columns come merged by wide spaces or by `|`."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+
+LINES = 160
+"""A letterhead, title and addressees stand within so many lines."""
+_LONGEST = 1200
+"""A line longer than this is text, whatever it begins with."""
+
+
+class Cell(Enum):
+    """What a cell of a letterhead is by its own words."""
+
+    MOTTO = auto()
+    RULE = auto()
+    NUMBER = auto()
+    DATE = auto()
+    ABOUT = auto()
+    """The trích yếu of an official letter: "V/v …"."""
+    TYPE = auto()
+    TO = auto()
+    """"Kính gửi"."""
+    CAPITALS = auto()
+    WORDS = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A cell with its place."""
+
+    kind: Cell
+    start: int
+    end: int
+    line: int
+    """The number of its line, from 0."""
+
+
+# "Hà Nội, ngày 05 tháng 3 năm 2024", "Lào Cai, ngày     tháng     năm 2025"; not "từ ngày 5 tháng
+# 3"
+_DATE = re.compile(
+    r"(?:(?<![^\s|])[A-ZĐÀ-Ỹ](?:[^\n,|\d:/ ]{0,12} {1,2}){0,6}[^\n,|\d:/ ]{0,12} ?, *|(?<![^\n|"
+    r"])|(?<=  ))"
+    r"[Nn]gày *[\d.…_/ ]{0,30}"
+    r"tháng *[\d.…_/ ]{0,30}năm *(?:\d{4}|[\d.…_ ]{0,12})(?= *(?:[|\n]|\Z| {3}))"
+)
+# "Số: 1345/UBND-NC", "Số        /SNgV-HTQT", "Số 2449 -CV/ĐU"; not "Số lượng", "SỐ 1050/QĐ-SCT"
+_NUMBER = re.compile(
+    r"(?<![^\s|])(?:(?:(?:(?:Bộ l|L)uật|Pháp lệnh|Nghị quyết|Lệnh) [Ss]ố|Số|SỐ)(?: *(?:hiệu|"
+    r"ký hiệu))? *: *|Số *(?=[\d ]{0,20}[/-])) *"
+    r"(?:[\d.]{1,12}[a-zđ]?)?[ .…_]{0,40}(?:[/-] ?[^\s|:;,]+(?: ?[-/] ?[^\s|:;,]+)*-?)?"
+)
+_ABOUT = re.compile(r"(?:V/[vV]|[Vv]/v|[Vv]ề việc)\b[ :.]*")
+_TO = re.compile(r"(?:Kính|KÍNH) (?:gửi|GỬI|trình|TRÌNH)\b")
+_RULE = re.compile(r"[-_*=~.…–—\s]+")
+MOTTO = re.compile(
+    r"(?i)cộng h(?:òa|oà|õa|oa) xã hội|độc lập *[-–—] *tự do|đảng cộng sản việt nam|"
+    r"tự do *[-–—] *hạnh ph"
+)
+GAP = re.compile(r" *\| *| {3,}")
+"""What parts the columns of a line."""
+
+
+def pieces(text: str, start: int, type_names: re.Pattern[str]) -> Iterator[list[Piece]]:
+    """The cells of each of the first lines from a place on; a line without any words gives none."""
+    for line in range(LINES):
+        if start >= len(text):
+            return
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        yield list(_line(text, start, min(end, start + _LONGEST), line, type_names))
+        start = end + 1
+
+
+def _line(
+    text: str, start: int, end: int, line: int, type_names: re.Pattern[str]
+) -> Iterator[Piece]:
+    """The cells of one line: numbers and dates first, as they hold wide spaces themselves."""
+    words = text[start:end]
+    if not words or words.isspace():
+        return
+    found: list[tuple[Cell, int, int]] = []
+    if "gày" in words:
+        found = [(Cell.DATE, *match.span()) for match in _DATE.finditer(text, start, end)]
+    if ("ố" in words or "Ố" in words) and (number := _NUMBER.search(text, start, end)):
+        found.append((Cell.NUMBER, *number.span()))
+    found.sort(key=lambda each: each[1])
+    done = start
+    for kind, first, last in found:
+        if first < done:
+            continue
+        yield from _words(text, done, first, line, type_names)
+        yield Piece(kind, first, last, line)
+        done = last
+    yield from _words(text, done, end, line, type_names)
+
+
+def _words(
+    text: str, start: int, end: int, line: int, type_names: re.Pattern[str]
+) -> Iterator[Piece]:
+    done = start
+    gaps = [gap.span() for gap in GAP.finditer(text, start, end)]
+    for first, last in [*gaps, (end, end)]:
+        cell = text[done:first]
+        if cell.strip():
+            left = done + len(cell) - len(cell.lstrip())
+            yield Piece(kind(cell.strip(), type_names), left, left + len(cell.strip()), line)
+        done = last
+
+
+def kind(cell: str, type_names: re.Pattern[str]) -> Cell:
+    """What a cell is; `type_names` matches the name of a type in capitals."""
+    if _RULE.fullmatch(cell):
+        return Cell.RULE
+    if MOTTO.search(cell[:80]):
+        return Cell.MOTTO
+    if _TO.match(cell):
+        return Cell.TO
+    if _ABOUT.match(cell):
+        return Cell.ABOUT
+    if type_names.match(cell):
+        return Cell.TYPE
+    return Cell.CAPITALS if cell.isupper() else Cell.WORDS

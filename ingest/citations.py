@@ -1,0 +1,199 @@
+"""The documents that a text names, what it does to them, and what it says of them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from ..ontology.folding import folded
+from ..ontology.reading import Citation, Header, Mention, Occurrence, Statement
+from ..ontology.words import BETWEEN_DOCUMENTS, Confidence, Relation
+from .aliases import short_forms
+from .context import Context
+from .grouping import Group, grouped
+from .mentions import Seen, seen
+from .outline import Outline, Part
+from .references import NamedOnly, named_only
+from .relations import Governed, Link, governed
+from .sentences import Named
+from .statements import statements
+
+_NOWHERE = frozenset(
+    {
+        Part.OUTSIDE,
+        Part.LETTERHEAD,
+        Part.NUMBER,
+        Part.PLACE_DATE,
+        Part.ADDRESSEES,
+        Part.SIGNATURE,
+        Part.DISTRIBUTION,
+    }
+)
+"""The parts of a page in which a number is the document's own, or a recipient's, or the page's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """What a text says of other documents."""
+
+    citations: tuple[Citation, ...] = ()
+    references: tuple[Citation, ...] = ()
+    """Documents named without a number."""
+    statements: tuple[Statement, ...] = ()
+    """Their ends are positions in `citations + references`."""
+
+
+def cited(outline: Outline, own: Header, context: Context) -> Cited:
+    """Every other document that a text names, what it does to it, and what it says of two."""
+    text = outline.text
+    full = [each for each in seen(text, context) if _counts(outline, each.start)]
+    full = [each for each in full if not _is_own(each, own)]
+    short = [
+        each for each in short_forms(text, full, context.reference) if _counts(outline, each.start)
+    ]
+    mentions = sorted([*full, *short], key=lambda each: each.start)
+    groups = grouped(mentions)
+    loose = [
+        each
+        for each in named_only(text, mentions, own.issuer, context)
+        if _counts(outline, each.start)
+    ]
+    bare = _Bare(groups, loose)
+    found, links = governed(outline, _in_order(groups, bare), own.type)
+    links += bare.amendments
+    return _Written(outline, groups, bare, found).cited(links)
+
+
+def _counts(outline: Outline, place: int) -> bool:
+    return outline.part_at(place) not in _NOWHERE
+
+
+def _is_own(each: Seen, own: Header) -> bool:
+    """Whether a mention is the document itself."""
+    if not own.number or each.number is None:
+        return False
+    return each.key == _own_key(own.number)
+
+
+def _own_key(number: str) -> str:
+    return "".join(letter for letter in number.upper() if letter.isalnum())
+
+
+_key = lru_cache(4096)(folded)
+
+
+class _Bare:
+    """The documents named without a number: which are numbered elsewhere, and which are new."""
+
+    def __init__(self, groups: Sequence[Group], loose: Sequence[NamedOnly]) -> None:
+        self.first = len(groups)
+        self.entries: list[list[NamedOnly]] = []
+        self.places: list[Named] = []
+        self.amendments: list[Link] = []
+        numbered = {
+            _key(each.law): position
+            for position, group in enumerate(groups)
+            for each in reversed(group.mentions)
+            if each.law
+        }
+        known: dict[str, int] = {}
+        for each in sorted(loose, key=lambda each: each.start):
+            self._place(each, numbered, known)
+
+    def _place(self, each: NamedOnly, numbered: dict[str, int], known: dict[str, int]) -> None:
+        document = self._position(each, each.name, numbered, known)
+        place = Named(each.start, each.end, each.end, document, each.type, numbered=False)
+        self.places.append(place)
+        if each.changes:
+            changed = self._position(
+                replace(each, changes=""), each.changes, numbered, known, silent=True
+            )
+            target = replace(place, document=changed)
+            self.amendments.append(Link(place, Relation.AMENDS, target, "law on amendments"))
+
+    def _position(
+        self,
+        each: NamedOnly,
+        name: str,
+        numbered: dict[str, int],
+        known: dict[str, int],
+        silent: bool = False,
+    ) -> int:
+        """Where a name stands among citations and references; a new one is added."""
+        key = _key(name)
+        if key in numbered:
+            return numbered[key]
+        if key not in known:
+            known[key] = len(self.entries)
+            self.entries.append([replace(each, name=name, date=None if silent else each.date)])
+        elif not silent:
+            self.entries[known[key]].append(each)
+        return self.first + known[key]
+
+
+def _in_order(groups: Sequence[Group], bare: _Bare) -> list[Named]:
+    """All documents named, in reading order, none within another."""
+    types = [group.type for group in groups]
+    places = [
+        Named(each.start, each.end, each.after, position, types[position])
+        for position, group in enumerate(groups)
+        for each in group.mentions
+    ]
+    return sorted([*places, *bare.places], key=lambda named: (named.start, -named.end))
+
+
+class _Written:
+    """Citations and references as a reading has them."""
+
+    def __init__(
+        self, outline: Outline, groups: Sequence[Group], bare: _Bare, found: Sequence[Governed]
+    ) -> None:
+        self.outline, self.groups, self.bare = outline, groups, bare
+        self.relations = {(each.named.start, each.named.document): each for each in found}
+
+    def cited(self, links: Sequence[Link]) -> Cited:
+        """All of it, positions settled."""
+        citations = tuple(self._citation(position) for position in range(len(self.groups)))
+        references = tuple(self._reference(position) for position in range(len(self.bare.entries)))
+        return Cited(citations, references, statements(self.outline, links))
+
+    def _citation(self, position: int) -> Citation:
+        group = self.groups[position]
+        occurrences = tuple(
+            self._occurrence(each.start, each.end, position, each.rule, each.confidence)
+            for each in group.mentions
+        )
+        return Citation(
+            number=group.printed, name=None, type=group.type, date=group.dated, issuer=group.issuer,
+            relation=strongest(occurrences), occurrences=occurrences,
+            title=next((each.title for each in group.mentions if each.title), None),
+            term=next((each.term for each in group.mentions if each.term), None),
+        )  # fmt: skip
+
+    def _reference(self, position: int) -> Citation:
+        entries = self.bare.entries[position]
+        occurrences = tuple(
+            self._occurrence(
+                each.start, each.end, self.bare.first + position, each.rule, Confidence.LIKELY
+            )
+            for each in entries
+        )
+        return Citation(
+            number=None, name=entries[0].name, type=entries[0].type,
+            date=next((each.date for each in entries if each.date), None),
+            issuer=entries[0].issuer, relation=strongest(occurrences), occurrences=occurrences,
+        )  # fmt: skip
+
+    def _occurrence(
+        self, start: int, end: int, document: int, rule: str, confidence: Confidence
+    ) -> Occurrence:
+        seen = self.relations.get((start, document))
+        text, provision = self.outline.text[start:end], self.outline.provision_at(start)
+        name = f"{rule}: {seen.rule}" if seen else rule
+        mention = Mention(start, end, text, name, confidence, provision)
+        return Occurrence(mention, seen.relation if seen else Relation.CITES)
+
+
+def strongest(occurrences: Sequence[Occurrence]) -> Relation:
+    """The first of the relations, in their order of strength, that some mention carries."""
+    carried = {each.relation for each in occurrences}
+    return next((relation for relation in BETWEEN_DOCUMENTS if relation in carried), Relation.CITES)

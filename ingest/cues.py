@@ -1,0 +1,131 @@
+"""The words by which a sentence says what one document does to another."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..ontology.words import Relation
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A phrase that governs the documents behind it."""
+
+    start: int
+    end: int
+    relation: Relation
+    rule: str
+    passive: bool = False
+    """True where the document behind it is the one that acts: "được sửa đổi, bổ sung bởi"."""
+
+
+_REPORT = r"(?:kết\s+quả|tình\s+hình|tiến\s+độ|tổng\s+kết|sơ\s+kết|đánh\s+giá)"
+_DOING = r"(?:tổ\s+chức\s+)?(?:triển\s+khai\s+)?(?:thực\s+hiện|triển\s+khai)"
+_ASKING = r"(?:đề\s+nghị|đề\s+xuất|kiến\s+nghị|tờ\s+trình)"
+_ASKED = r"\s+(?:của|số|tại|thẩm|giải|kết|và|nêu|đề)"
+_LETTER = (
+    r"(?:công\s+văn|văn\s+bản|tờ\s+trình|báo\s+cáo|công\s+điện|phiếu|thư|đơn|đề\s+nghị"
+    r"|kiến\s+nghị|số)"
+)
+_SAYING = (
+    r"(?:quy\s+định|nêu|ghi|hướng\s+dẫn|công\s+bố|phê\s+duyệt|ban\s+hành|yêu\s+cầu|đề\s+cập"
+    r"|xác\s+định|liệt\s+kê)"
+)
+_CHANGED = r"(?:sửa\s+đổi(?:\s*,\s*|\s+và\s+)?(?:\s*bổ\s+sung)?|bổ\s+sung|điều\s+chỉnh)"
+_WRITTEN = (
+    r"(?:công\s+văn|văn\s+bản|quyết\s+định|kế\s+hoạch|nghị\s+quyết|nghị\s+định|thông\s+tư|chỉ\s+thị"
+    r"|chương\s+trình)"
+)
+_LAWS = r"(?:luật|bộ|pháp|nghị|hiến|thông|một|các|quyết|chỉ)"
+# Rules in the order in which they are tried at a place; each with what it matches and what not.
+_RULES: tuple[tuple[str, Relation, str], ...] = (
+    # "được sửa đổi, bổ sung bởi", "đã được thay thế bằng"; not "được sửa đổi cho phù hợp"
+    (
+        "amended_by",
+        Relation.AMENDS,
+        rf"(?:đã\s+)?(?:được|bị)\s+{_CHANGED}(?:[^.;:\d]{{0,60}}?\s)?(?:bởi|tại|theo|bằng)\s",
+    ),
+    (
+        "replaced_by",
+        Relation.REPLACES,
+        r"(?:đã\s+)?(?:được|bị)\s+thay\s+thế[^.;:\d]{0,30}?\s(?:bởi|bằng|tại|theo)\s",
+    ),
+    (
+        "repealed_by",
+        Relation.REPEALS,
+        r"(?:đã\s+)?(?:được|bị)\s+(?:bãi|hủy|huỷ)\s+bỏ[^.;:\d]{0,30}?\s(?:bởi|tại|theo)\s",
+    ),
+    # "Sau hơn 10 năm thực hiện", "kết quả thực hiện": a report on it; not "năm 2024 thực hiện"
+    (
+        "reported",
+        Relation.CITES,
+        rf"{_REPORT}\s+(?:\S+\s+){{0,3}}?(?:việc\s+)?{_DOING}|năm\s+{_DOING}",
+    ),
+    # "Theo đề nghị của", "Xét Tờ trình", "xem xét báo cáo"; not "Đề nghị các sở"
+    (
+        "proposed",
+        Relation.PROPOSED_BY,
+        rf"(?:theo|về|trên\s+cơ\s+sở|chấp\s+thuận)(?=\s+(?:các\s+)?{_ASKING}{_ASKED})"
+        rf"|(?:xem\s+)?xét(?=\s+(?:các\s+|nội\s+dung\s+)?(?:{_ASKING}|báo\s+cáo){_ASKED})"
+        rf"|xét(?=\s+(?:các\s+)?(?:công\s+văn|văn\s+bản){_ASKED})",
+    ),
+    # "Trả lời Công văn", "Phúc đáp", "nhận được Công văn"; not "trả lời các câu hỏi"
+    (
+        "answered",
+        Relation.REPLIES_TO,
+        r"phúc\s+đáp"
+        r"|(?:xem\s+xét|nghiên\s+cứu)(?=\s+(?:nội\s+dung\s+)?(?:công\s+văn|văn\s+bản)\s+số)"
+        rf"|trả\s+lời(?=\s+(?:\S+\s+){{0,8}}?{_LETTER})"
+        rf"|nhận\s+được(?=\s+(?:\S+\s+){{0,4}}?{_LETTER})",
+    ),
+    # "Hiệu lực thi hành của Nghị định"; not "hết hiệu lực"
+    ("effect", Relation.CITES, r"(?<!hết )hiệu\s+lực(?:\s+thi\s+hành)?"),
+    # "theo quy định tại", "ban hành kèm theo", "ban hành Quyết định số"; not "theo tinh thần"
+    (
+        "pointed",
+        Relation.CITES,
+        rf"{_SAYING}\s+(?:cụ\s+thể\s+|chi\s+tiết\s+)?(?:tại|trong|ở)(?=[\s:])"
+        r"|(?:ban\s+hành\s+|gửi\s+|đính\s+|được\s+)?kèm\s+(?:theo\s+)?|gửi\s+kèm\s"
+        r"|theo\s+(?:điều|khoản|điểm|mục|phụ\s+lục|mẫu)\s|trong\s+đó\s+có\s|trên\s+cơ\s+sở\s"
+        r"|được\s+(?:ban\s+hành|phê\s+duyệt)\s+(?:tại|theo)\s"
+        r"|(?:xây\s+dựng|ban\s+hành|soạn\s+thảo)\s+(?:và\s+ban\s+hành\s+)?"
+        rf"(?={_WRITTEN}\s+(?:hành\s+động\s+)?số\s)",
+    ),
+    ("basis", Relation.BASED_ON, r"căn\s+cứ(?!\s+(?:địa|vào\s+tình))"),
+    # "sửa đổi, bổ sung một số điều của"; not "được sửa đổi, bổ sung bởi"
+    (
+        "amend",
+        Relation.AMENDS,
+        r"(?:sửa\s+đổi(?:\s*,\s*|\s+và\s+)?(?:\s*bổ\s+sung)?|đính\s+chính)"
+        r"(?:\s+(?:một\s+số\s+)?(?:điều|khoản|điểm|nội\s+dung|quy\s+định)){0,4}",
+    ),
+    ("replace", Relation.REPLACES, r"thay\s+thế(?:\s+cho)?|thay\s+cho"),
+    ("repeal", Relation.REPEALS, r"(?:bãi|hủy|huỷ)\s+bỏ|hết\s+hiệu\s+lực"),
+    # "thực hiện", "cụ thể hóa", "theo tinh thần", "quy định chi tiết"; not "hiệu lực thi hành"
+    (
+        "implement",
+        Relation.IMPLEMENTS,
+        rf"{_DOING}|quán\s+triệt|(?:cụ\s+thể|thể\s+chế)\s+h(?:óa|oá)|(?:theo\s+)?tinh\s+thần|chấp\s+hành"
+        r"|theo\s+(?:ý\s+kiến\s+)?chỉ\s+đạo|quy\s+định\s+chi\s+tiết"
+        rf"|thi\s+hành(?=\s+(?:\S+\s+){{0,5}}?{_LAWS})",
+    ),
+)
+_CUE = re.compile(r"(?<!\w)(?:" + "|".join(f"(?P<{name}>{rule})" for name, _, rule in _RULES) + ")")
+_AHEAD = 60  # some cues count only before a document's name, which the caller's window leaves out
+_RELATIONS = {name: relation for name, relation, _ in _RULES}
+_PASSIVE = frozenset({"amended_by", "replaced_by", "repealed_by"})
+
+
+def lowered(text: str) -> str:
+    """The text in small letters, each where it was; what cues are looked for in."""
+    small = text.lower()
+    return small if len(small) == len(text) else "".join(letter.lower()[0] for letter in text)
+
+
+def cues(text: str, start: int, end: int) -> Iterator[Cue]:
+    """The cues of `text[start:end]`, in reading order; the text is in small letters."""
+    for match in _CUE.finditer(text, start, min(len(text), end + _AHEAD)):
+        if match.end() > end:
+            return
+        name = match.lastgroup or ""
+        yield Cue(match.start(), match.end(), _RELATIONS[name], name, name in _PASSIVE)

@@ -1,0 +1,124 @@
+"""By when a task must be done."""
+
+import re
+from dataclasses import dataclass
+
+from .context import Context
+from .dates import date_at
+
+_GAP = r"[\s,]{1,8}"
+# matches "trước ngày", "chậm nhất là đến hết ngày", "hoàn thành trong", "xong trước"; not "đến năm"
+_CUE = re.compile(
+    r"(?i)\b(?:(?P<before>trước(?:\s+(?:thời\s+điểm|\d{1,2}\s?(?:h|giờ"
+    r"|g)\s?\d{0,2}(?:\s+phút)?,?))?)"
+    r"|(?P<latest>(?:chậm|muộn)\s+nhất|không\s+(?:muộn|chậm|quá)\s+hơn|hạn\s+cuối|hạn\s+chót"
+    r"|(?:thời\s+hạn|thời\s+gian)\s+(?:hoàn\s+thành|thực\s+hiện|báo\s+cáo|gửi)(?:\s+xong)?"
+    r"|hạn\s+(?:hoàn\s+thành|báo\s+cáo))"
+    r"|(?P<done>(?:xong|hoàn\s+thành|hoàn\s+tất|báo\s+cáo|trình|gửi|ban\s+hành|kết\s+thúc)\b)"
+    r"|(?P<within>trong))(?=\s|:)"
+)
+# what may stand between the cue and its date: "là", "đến hết", "trước", ":", "vào", "ngày"
+_BRIDGE = re.compile(r"[\s:,(]*(?:(?:là|vào|đến|hết|trước|trong|cuối|khoảng|chậm\s+nhất)\s+){0,4}")
+# matches "ngày 22/5/2024", "ngày 01 tháng 7 năm 2028", "30/9/2025"; not "năm 2030"
+_DATE = re.compile(
+    r"(?:ngày\s{0,3}\d{1,2}\s?(?:[/.-]\s?\d{1,2}|tháng|\s+tháng)"
+    r"|\d{1,2}\s?[/.-]\s?\d{1,2}(?!\d)|tháng\s+\d)",
+    re.I,
+)
+_DAY = re.compile(r"(?i)(?:ngày\s*)?(\d{1,2})\s?(?:[/.-]|\s+tháng\s+)\s?(\d{1,2})(?![\d/.-]\d|\d)")
+_MONTH = re.compile(r"(?i)tháng\s+(\d{1,2})\s?(?:[/.-]|\s+năm\s+)\s?((?:19|20)\d\d)")
+_QUARTER = re.compile(r"(?i)qu[ýí]\s+(IV|I{1,3}|[1-4])\s?(?:[/.-]|,?\s*năm\s+)\s?((?:19|20)\d\d)")
+_YEAR = re.compile(r"(?i)năm\s+((?:19|20)\d\d)(?!\s?[-–]\s?(?:19|20)?\d\d)")
+_RECURS = re.compile(
+    r"(?i)\s*(?:của\s+)?(?:hằng|hàng|mỗi|các)\s+(?:năm|tháng|quý|tuần)|\s*của\s+(?:năm|tháng|quý)"
+)
+_ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """A fixed deadline, ISO as precise as the text, and where it stands with its cue."""
+
+    iso: str
+    start: int
+    end: int
+
+
+def deadline(text: str, start: int, end: int, context: Context) -> Deadline | None:
+    """The first fixed deadline in `text[start:end]`; recurring dates and horizons are none."""
+    for cue in _CUE.finditer(text, start, end):
+        if found := _after(text, cue, end, context):
+            return found
+    return None
+
+
+def stated(text: str, start: int, end: int, context: Context) -> Deadline | None:
+    """The date of a place that holds only a deadline, as a table's cell does ("Quý II/2024")."""
+    if found := deadline(text, start, end, context):
+        return found
+    if match := _QUARTER.search(text, start, end):
+        return Deadline(_quarter(match), match.start(), match.end())
+    found = date_at(text, start, end)
+    if found is None or _RECURS.match(text, found.end):
+        return None
+    return Deadline(found.iso, found.start, found.end)
+
+
+def _quarter(match: re.Match[str]) -> str:
+    return f"{match[2]}-Q{_ROMAN.get(match[1].upper()) or int(match[1])}"
+
+
+def _after(text: str, cue: re.Match[str], end: int, context: Context) -> Deadline | None:
+    """The date right behind a cue; "hoàn thành" and its like have to reach it through "trong"."""
+    bridge = _BRIDGE.match(text, cue.end(), end)
+    at = bridge.end() if bridge else cue.end()
+    if cue["done"] and not re.search(r"\b(?:trong|vào)\b", text[cue.end() : at]):
+        return None
+    if match := _QUARTER.match(text, at, end):
+        return Deadline(_quarter(match), cue.start(), match.end())
+    if cue["within"] or cue["done"]:
+        return _month(text, cue, at, end) or _whole_year(text, cue, at, end)
+    if _DATE.match(text, at, end) is None:
+        return _whole_year(text, cue, at, end) if cue["latest"] else None
+    found = date_at(text, at, min(end, at + 45))
+    if found and found.start <= at + 6:
+        if _RECURS.match(text, found.end):
+            return None
+        return Deadline(found.iso, cue.start(), found.end)
+    return _month(text, cue, at, end) or _yearless(text, cue, at, end, context)
+
+
+def _month(text: str, cue: re.Match[str], at: int, end: int) -> Deadline | None:
+    match = _MONTH.match(text, at, end)
+    if not match or not 1 <= int(match[1]) <= 12 or _RECURS.match(text, match.end()):
+        return None
+    return Deadline(f"{match[2]}-{int(match[1]):02}", cue.start(), match.end())
+
+
+def _whole_year(text: str, cue: re.Match[str], at: int, end: int) -> Deadline | None:
+    """ "hoàn thành trong năm 2025"; "trong năm 2025" alone is a span of work, no deadline."""
+    match = _YEAR.match(text, at, end)
+    if not match or cue["before"]:
+        return None
+    if cue["within"] and not re.search(
+        r"(?i)(?:hoàn\s+thành|xong|hoàn\s+tất|ký\s+kết|phấn\s+đấu|trình|ban\s+hành)[^.;]{0,60}$",
+        text[max(0, cue.start() - 80) : cue.start()],
+    ):
+        return None
+    return Deadline(match[1], cue.start(), match.end())
+
+
+def _yearless(
+    text: str, cue: re.Match[str], at: int, end: int, context: Context
+) -> Deadline | None:
+    """A day and month without a year: the first such day from the document's own date on."""
+    match = _DAY.match(text, at, end)
+    if not match or not context.date or len(context.date) < 7 or "Q" in context.date:
+        return None
+    if _RECURS.match(text, match.end()):
+        return None
+    day, month = int(match[1]), int(match[2])
+    if not (1 <= day <= 31 and 1 <= month <= 12):
+        return None
+    year = int(context.date[:4]) + (1 if month < int(context.date[5:7]) else 0)
+    return Deadline(f"{year}-{month:02}-{day:02}", cue.start(), match.end())

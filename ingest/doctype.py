@@ -1,0 +1,157 @@
+"""The type of a cited document: the word before its number, else what its symbol says."""
+
+import re
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import cache, lru_cache
+
+from ..ontology.folding import folded, spelled
+from ..ontology.tables import Reference
+from .letters import CAPITAL
+from .numbers import Number, said_so
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A type and where its word begins."""
+
+    name: str
+    """As the tables have it: "Nghị quyết"."""
+    start: int
+    law: str = ""
+    """The whole name of a law that is named with its number: "Luật Hóa chất"."""
+
+
+_WINDOW = 60
+# "Luật Điện lực số", "Bộ luật Tố tụng hình sự số"; not "Luật; Nghị định số"
+_LAW = re.compile(rf"(Bộ\s+luật|Luật|Pháp\s+lệnh)\s+(?=[{CAPITAL}])([^.;:()\d]{{3,160}}?)\s*$")
+_LONG_LAW = re.compile(r"(Luật)\s+(sửa\s+đổi,\s+bổ\s+sung[^.;:()]{3,200}?)\s*$")
+_NOT_LAW = re.compile(r"\b(?:ngày|và\s+Luật|Nghị|Thông tư|Quyết định)\b|,\s+Luật")
+# what may stand between: "Công văn (hỏa tốc) số", "Nghị quyết của Bộ Chính trị số"; not "về"
+_LOOSE_SIGN = re.compile(r"\scủa\s|\)|tốc|khẩn|mật")
+_WORD = re.compile(r"[^\W\d_]+")
+_BETWEEN = (
+    rf"(?:\s*\([^()]{{1,24}}\)|\s+(?:hỏa\s+tốc|hoả\s+tốc|khẩn|mật)"
+    rf"|\s+của\s+[{CAPITAL}](?:(?!\s(?:tại|về|thực|triển|theo|ban|trong)\s)[^.,;:()\d]){{2,60}}?)"
+)
+
+
+def type_before(text: str, number_start: int, tables: Reference) -> Typed | None:
+    """The type whose word stands right before a number ("Chỉ thị số 15-CT/TW"), else None.
+
+    Its name is "" for a word that fits any type ("văn bản số 502/UBND-KT").
+    """
+    so = said_so(text, number_start)
+    found = _direct(text, so, tables)
+    if found and found.name and text[found.start] != "l":  # "… pháp luật số" ends a law's name
+        return found
+    law = _law_before(text, so) if so < number_start else None
+    if law or found:
+        return law or found
+    window = max(0, so - _WINDOW)
+    loose = _LOOSE_SIGN.search(text, window, so) and _loose(tables).search(text, window, so)
+    return Typed(_names(tables)[_plain(loose[1])], loose.start(1)) if loose else None
+
+
+def _direct(text: str, so: int, tables: Reference) -> Typed | None:
+    """The longest name of a type that ends right before a place."""
+    names, window = _names(tables), text[max(0, so - 40) : so]
+    words = list(_WORD.finditer(window))[-5:]
+    if not words or window[words[-1].end() :].strip(' \n:“"'):
+        return None
+    for first in range(len(words)):
+        start = words[first].start()
+        name = names.get(_plain(window[start : words[-1].end()]))
+        if name is not None and (start or len(window) < 40):
+            return Typed(name, max(0, so - 40) + start)
+    return None
+
+
+def _law_before(text: str, so: int) -> Typed | None:
+    """A law, code or ordinance by name before its number: "Luật Hóa chất số 69/2025/QH15"."""
+    window = text[max(0, so - 220) : so]
+    for pattern in (_LONG_LAW, _LAW):
+        found = None
+        for at in re.finditer(r"Bộ\s+luật|Luật|Pháp\s+lệnh", window):
+            match = pattern.match(window, at.start())
+            if match and (pattern is _LONG_LAW or not _NOT_LAW.search(match[2])):
+                found = match
+                break
+        if found:
+            start = so - len(window) + found.start()
+            kind = " ".join(found[1].split())
+            return Typed(kind, start, " ".join(found[0].split()))
+    return None
+
+
+def type_of_symbol(number: Number, tables: Reference, near: str = "") -> str | None:
+    """What a symbol says of the type: "QĐ" quyết định, "UBND-KT" công văn; None for a law's.
+
+    `near` is what stands before the number; of several types of one code (QĐ, CTr), or where the
+    printed word is misspelt ("Chương trình hành độ"), the one that it is nearest to is taken.
+    """
+    first = number.groups[0] if number.groups else ""
+    if re.fullmatch(r"(?:UBTV)?QH\d{1,2}", first.upper()) and len(number.groups) == 1:
+        return None
+    for code in (first, *_glued_type(first, tables)):
+        rows = tables.types_by_code(code)
+        if rows and (len(number.groups) > 1 or code != first):
+            return max(rows, key=lambda row: (_alike(row.name, near) > 0, -rows.index(row))).name
+    if len(number.groups) == 1 and first in ("CP", "TTg", "HĐBT"):
+        return None
+    if number.repaired and number.year:
+        return None
+    return "Công văn"
+
+
+def _glued_type(first: str, tables: Reference) -> tuple[str, ...]:
+    """The type at the head of a symbol that has lost its hyphen: NĐCP → NĐ."""
+    heads = [first[:length] for length in (4, 3, 2) if len(first) > length]
+    return tuple(
+        head
+        for head in heads
+        if tables.types_by_code(head) and tables.agencies_by_code(first[len(head) :])
+    )[:1]
+
+
+def misspelt(text: str, number_start: int, name: str) -> int | None:
+    """Where a misspelt word for a type begins before a number: "Chương trình hành độ số"."""
+    so = said_so(text, number_start)
+    words = list(re.finditer(r"\S+", text[max(0, so - _WINDOW) : so]))[-len(name.split()) :]
+    if len(words) < len(name.split()) or len(words) < 2:
+        return None
+    start = max(0, so - _WINDOW) + words[0].start()
+    return start if _alike(name, text[start:so]) >= 0.85 else None
+
+
+def _alike(name: str, near: str) -> float:
+    """How like a name the last words are, from 0.85 to 1; 0 where less."""
+    wanted = _folded(name)
+    words = " ".join(near.split()[-len(wanted.split()) :]).lower()
+    if abs(len(words) - len(wanted)) > 4 or folded(words[:1]) != wanted[:1]:
+        return 0.0
+    ratio = SequenceMatcher(None, wanted, folded(words)).ratio()
+    return ratio if ratio >= 0.85 else 0.0
+
+
+_folded = lru_cache(1024)(folded)
+
+
+@cache
+def _names(tables: Reference) -> dict[str, str]:
+    names = {_plain(variant): row.name for row in tables.types for variant in row.variants}
+    names |= {_plain(row.name): row.name for row in tables.types}
+    return {"văn bản": "", **{name: kind for name, kind in names.items() if len(name) > 1}}
+
+
+@lru_cache(4096)
+def _plain(words: str) -> str:
+    return spelled(words).lower()
+
+
+@cache
+def _loose(tables: Reference) -> re.Pattern[str]:
+    """A type's name with a body or brackets between it and "số"."""
+    names = sorted(_names(tables), key=len, reverse=True)
+    words = "|".join(r"\s+".join(map(re.escape, name.split())) for name in names)
+    return re.compile(rf"(?<![^\W\d_])((?i:{words})){_BETWEEN}\s*$")

@@ -1,0 +1,53 @@
+"""Names in capitals, as letterheads and signatures have them, in the letters of running text."""
+
+import re
+
+from ..ontology.folding import spelled
+from ..ontology.tables import Reference
+
+_SHORT = {"UBND": "ỦY BAN NHÂN DÂN", "HĐND": "HỘI ĐỒNG NHÂN DÂN"}
+LOW = re.compile(
+    r"\b(HUYỆN ỦY|THỊ ỦY|QUẬN ỦY|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|THÀNH PHỐ|"
+    r"TỈNH) (.+)\Z"
+)
+"""The place below a province, or the province, that a name in capitals ends in."""
+_REACH = 400_000
+"""So much of a text shows how it writes a name."""
+
+
+def everyday(printed: str, text: str, tables: Reference, date: str | None) -> str:
+    """A name in capitals as it is written in running text.
+
+    The tables know it, or the text itself writes it so somewhere, or its province; else only the
+    first letter is a capital.
+    """
+    words = [_SHORT.get(word, word) for word in spelled(printed).split()]
+    name = " ".join(words)
+    if entry := tables.agency_by_name(name, date):
+        return entry.name if entry.name.upper() == name else _cased(name, text)
+    of = re.match(r"(.+?) (TỈNH ỦY|THÀNH ỦY|TỈNH|THÀNH PHỐ|TP\.?) (.+)\Z", name) or re.match(
+        r"()(TỈNH ỦY|THÀNH ỦY) (.+)\Z", name
+    )
+    province = tables.province_by_name(of[3], date) if of else None
+    if of and province:
+        noun = {"TỈNH ỦY": "Tỉnh ủy", "THÀNH ỦY": "Thành ủy", "TỈNH": "tỉnh"}.get(
+            of[2], "thành phố"
+        )
+        before = everyday(of[1], text, tables, date) if of[1] else ""
+        return f"{before} {noun} {province.name}".strip()
+    return _cased(name, text)
+
+
+def _cased(name: str, text: str) -> str:
+    """A name in capitals with the letters that the text itself gives it, else a capital first
+    only."""
+    pattern = r"\s+".join(map(re.escape, name.split()))
+    for match in re.finditer(f"(?i:{pattern})", text[:_REACH]):
+        if not match[0].isupper() and match[0][0].isupper():
+            return " ".join(match[0].split())
+    if low := LOW.search(name):
+        before = name[: low.start()]
+        begun = before[:1] + before[1:].lower()
+        noun = low[1].lower() if before else low[1].capitalize()
+        return f"{begun}{noun} {low[2].title()}"
+    return name[:1] + name[1:].lower()

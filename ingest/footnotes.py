@@ -1,0 +1,51 @@
+"""Footnotes that a converter left where the page ended, in the midst of the text."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from .outline import Part, Zone
+
+# "¹ Nghị quyết số 34-NQ/TW …", "[2] Xem Điều 3"; not "m² đất", "[…]"
+_NOTE = re.compile(r"\n *(?:[¹²³⁰⁴-⁹]{1,3}|\[\d{1,3}\]) *(?=[^\s.,;])")
+_PRINTED = re.compile(r"\n *(\d{1,2}) (?=[A-ZĐÀ-Ỹ(])")
+# A mark of a note printed small behind a word, which a converter glued to it: "pháp luật1."
+_GLUED = re.compile(r"(?<=[a-zđà-ỹ)”])(\d{1,2})(?=[ .,;:\n])|(?<=\d{4})(\d{1,2})(?=[.,;\n])")
+_PAGE = re.compile(r"\n *\d{1,3} *(?=\n)|\x0c")
+
+
+def footnotes(text: str, start: int, end: int) -> Iterator[Zone]:
+    """The footnotes between two places, in reading order."""
+    found = [*_marked(text, start, end), *_printed(text, start, end)]
+    found.sort(key=lambda zone: zone.start)
+    done = start
+    for zone in found:
+        if zone.start >= done:
+            yield zone
+            done = zone.end
+
+
+def _marked(text: str, start: int, end: int) -> Iterator[Zone]:
+    """Notes that begin with a raised figure: each ends at an empty line or where the next
+    begins."""
+    notes = [note.start() + 1 for note in _NOTE.finditer(text, start, end)]
+    for begins, after in pairwise([*notes, end]):
+        stop = text.find("\n\n", begins, after)
+        yield Zone(Part.FOOTNOTE, begins, after if stop < 0 else stop + 1)
+
+
+def _printed(text: str, start: int, end: int) -> Iterator[Zone]:
+    """Notes that begin with a plain figure whose mark is glued to a word before: to the page's
+    end."""
+    notes = list(_PRINTED.finditer(text, start, end))
+    if not notes:
+        return
+    glued = {int(mark[1] or mark[2]) for mark in _GLUED.finditer(text, start, end)}
+    wanted = 1
+    ends = [*(note.start() for note in notes[1:]), end]
+    for note, after in zip(notes, ends, strict=True):
+        if int(note[1]) != wanted or wanted not in glued:
+            continue
+        wanted += 1
+        page = _PAGE.search(text, note.end(), after)
+        yield Zone(Part.FOOTNOTE, note.start() + 1, page.start() + 1 if page else after)

@@ -1,0 +1,114 @@
+"""Which mentions mean one document: same number, same period, no other body."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ..ontology.reading import AgencyName
+from .mentions import Seen
+
+_TERMS = ("1996-06", "2001-04", "2006-04", "2011-01", "2016-01", "2021-01", "2026-01")
+"""When the terms of the Central Committee began; Party numbers restart with each."""
+
+
+@dataclass(slots=True)
+class Group:
+    """The mentions of one document, in reading order."""
+
+    mentions: list[Seen] = field(default_factory=list[Seen])
+    date: str | None = None
+    body: AgencyName | None = None
+    """The body that its first dated mention names."""
+
+    @property
+    def type(self) -> str | None:
+        """The word for its type; of two where one holds the other, the longer."""
+        worded = [each.type for each in self.mentions if each.type and each.worded]
+        named = worded or [each.type for each in self.mentions if each.type]
+        if not named:
+            return None
+        return max((each for each in named if each.startswith(named[0])), key=len)
+
+    @property
+    def issuer(self) -> AgencyName | None:
+        """The body that the text names first, else the one that its number makes certain."""
+        named = [each.issuer for each in self.mentions if each.issuer and each.issuer_named]
+        return next(iter(named or [each.issuer for each in self.mentions if each.issuer]), None)
+
+    @property
+    def printed(self) -> str:
+        """Its number as first printed."""
+        return next(each.number.printed for each in self.mentions if each.number)
+
+    @property
+    def dated(self) -> str | None:
+        """Its date, else the year inside its number."""
+        years = (each.number.year for each in self.mentions if each.number)
+        return self.date or next((year for year in years if year), None)
+
+
+def grouped(mentions: Sequence[Seen]) -> list[Group]:
+    """The documents that mentions in reading order mean, in the order of their first mentions."""
+    by_key: dict[str, list[Seen]] = {}
+    for each in mentions:
+        by_key.setdefault(each.key, []).append(each)
+    groups = [group for same in by_key.values() for group in _parted(same)]
+    return sorted(groups, key=lambda group: group.mentions[0].start)
+
+
+def _parted(same: list[Seen]) -> list[Group]:
+    """The documents of one number: one a period, and one a body where bodies and days differ.
+
+    A mention without a date is of the document named last before it, else of the first one named.
+    """
+    periods: dict[str, list[Group]] = {}
+    owners: list[Group | None] = [_dated(periods, each) if each.date else None for each in same]
+    latest = next((owner for owner in owners if owner), None) or Group()
+    for each, owner in zip(same, owners, strict=True):
+        latest = owner or latest
+        latest.mentions.append(each)
+    found = {id(owner): owner for owner in owners if owner}
+    return list(found.values()) or [latest]
+
+
+def _dated(periods: dict[str, list[Group]], each: Seen) -> Group:
+    """The document of a dated mention; a new one where none of its period fits."""
+    date = each.date or ""
+    alike = periods.setdefault(_period(periods, each, date), [])
+    for group in alike[:_MOST_BODIES]:
+        known = group.date or ""
+        if date.startswith(known) or known.startswith(date) or not _others(group.body, each.issuer):
+            if len(date) > len(known) and date.startswith(known):
+                group.date = date
+            return group
+    alike.append(Group(date=date, body=each.issuer))
+    return alike[-1]
+
+
+_MOST_BODIES = 8
+
+
+def _period(periods: dict[str, list[Group]], each: Seen, date: str) -> str:
+    """What a number is unique in: itself where it holds its year, a Party term, else a year.
+
+    The same day and month a year apart is a slip of the pen: it goes to the year named before.
+    """
+    number = each.number
+    if number and number.year:
+        return ""
+    if number and number.party:
+        return str(sum(start <= date for start in _TERMS))
+    year = date[:4]
+    if year not in periods and len(date) == 10:
+        for near in (str(int(year) - 1), str(int(year) + 1)):
+            if any(
+                (group.date or "")[4:] == date[4:] for group in periods.get(near, ())[:_MOST_BODIES]
+            ):
+                return near
+    return year
+
+
+def _others(first: AgencyName | None, second: AgencyName | None) -> bool:
+    """Whether two bodies are named and neither can be the other."""
+    return bool(
+        first and second and first.name not in second.name and second.name not in first.name
+    )

@@ -1,0 +1,41 @@
+"""The cues that a document's heading or a footnote's mark passes down to what stands below it."""
+
+import re
+
+from .cues import Cue, cues
+from .outline import Item, Outline
+
+
+def last_cue(small: str, start: int, end: int) -> Cue | None:
+    """The last cue between two places."""
+    return max(cues(small, start, end), key=lambda cue: cue.start, default=None)
+
+
+def introduction(outline: Outline, item: Item) -> tuple[int, int]:
+    """Where the opening of an item's list stands, at most 400 characters that end in a colon."""
+    if item.parent >= 0:
+        above = outline.items[item.parent]
+        start, end = above.body, above.end
+    else:
+        end = outline.items[0].start
+        start = max(0, end - 400)
+    words = outline.text[max(start, end - 400) : end].rstrip(" \n*_")
+    if not words.endswith(":"):
+        return end, end
+    return max(start, end - 400), end
+
+
+_MARK = re.compile(r"\s*(?:([¹²³⁰⁴-⁹]{1,3})|\[(\d{1,3})\])")
+
+
+def cue_at_mark(outline: Outline, small: str, start: int) -> Cue | None:
+    """The cue of the sentence in which a footnote's mark stands."""
+    mark = _MARK.match(outline.text, start)
+    if not mark:
+        return None
+    at = outline.text.rfind(mark[0].strip(), 0, start)
+    if at < 0:
+        return None
+    floor = max(0, at - 300)
+    stop = max(outline.text.rfind(". ", floor, at), outline.text.rfind("\n", floor, at), floor)
+    return last_cue(small, stop, at)

@@ -1,0 +1,145 @@
+"""Who issued a cited document: the body named beside it, else what its number makes certain."""
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+
+from ..ontology.reading import AgencyName
+from ..ontology.reference import AgencyEntry
+from ..ontology.tables import Reference
+from .agencies import agency_at, complete
+from .context import Context
+from .letters import CAPITAL
+from .numbers import Number
+
+# "của Bộ trưởng Bộ Công Thương", "của đồng chí Chủ tịch UBND tỉnh"; not "của ngành"
+_OF = re.compile(r"[\s,]{1,40}(?:đã\s+được\s+)?(?:do|của|c[uủ]a)\s+(?:đồng\s+chí\s+)?")
+_OFFICE = re.compile(
+    r"(?:Thứ\s+trưởng|Bộ\s+trưởng(?:,\s+Chủ\s+nhiệm)?|Phó\s+Giám\s+đốc|Giám\s+đốc|Phó\s+Chủ\s+tịch(?:\s+Thường\s+trực)?"
+    r"|Chủ\s+tịch|Tổng\s+Giám\s+đốc|Thống\s+đốc|Chánh\s+án|Viện\s+trưởng|Tổng\s+Thanh\s+tra"
+    r"|Tổng\s+Kiểm\s+toán|Phó\s+Cục\s+trưởng|Cục\s+trưởng|Tổng\s+cục\s+trưởng|Chánh\s+Văn\s+phòng|Chánh\s+Thanh\s+tra"
+    r"|Trưởng\s+[Bb]an|Trưởng\s+phòng|Phó\s+Bí\s+thư(?:\s+Thường\s+trực)?|Bí\s+thư|Hiệu\s+trưởng|Thủ\s+trưởng)\s+"
+    r"(?=(?:Bộ|Sở|Ban|Ủy|Uỷ|UBND|HĐND|Hội|Cục|Tổng|Văn|Thanh|Tỉnh|Thành|Huyện|Đảng|Viện|Tòa|Toà|Ngân|Bảo|Phòng|Chi|Kho|Trường|Kiểm|Liên)\b)"
+)
+_ISSUES = re.compile(
+    r"(?:\s+(?:đã|vừa|có|mới))?\s+(?:(?:ký\s+)?ban\s+hành|ký|tại|có|nêu\s+tại|theo)(?:\s+(?:các|những|tại))?\s*(?:\()?$"
+)
+_LONGEST = 200
+# what no body's name holds: "khóa XIV", "ban hành", "và Chương trình"; not "Ban Chấp hành"
+_CUT = re.compile(
+    r"\s(?:[Kk]h[óo][áa]\s|[Bb]an\s+hành\s|[Qq]uy\s+định\s|về\s|thành\s+(?:các|những)\s|[Tt]hực\s+hiện\s"
+    r"|[Tt]riển\s+khai\s|ngày\s|tại\s+(?:Công|Tờ|Báo|Văn|Thông|Quyết|Nghị|Kết|Kế)"
+    r"|và\s+(?:Chương|Nghị|Chỉ|Quyết|Kết|Kế|Thông|Công\s+văn|Luật|Đề|Hướng|Tờ))"
+)
+_COMMUNE = re.compile(
+    r"(?:nhân dân|Đảng ủy|Hội đồng nhân dân) (?:xã|phường|đặc khu|huyện|quận|thị)"
+)
+_START = re.compile(rf"(?<![^\W_])[{CAPITAL}]")
+
+
+def issuer_after(text: str, at: int, context: Context) -> tuple[int, AgencyName] | None:
+    """The body of "của X" at an offset, and where its name ends; None where none is named there."""
+    of = _OF.match(text, at)
+    if not of:
+        return None
+    return _named(text, of.end(), context)
+
+
+def issuer_before(text: str, mention_start: int, context: Context) -> tuple[int, AgencyName] | None:
+    """The body of "X ban hành …" or "X tại …" before a mention, and where its name begins."""
+    window = max(0, mention_start - 160)
+    issues = _ISSUES.search(text[window:mention_start].rstrip())
+    if not issues:
+        return None
+    end = window + issues.start()
+    for start in _START.finditer(text, max(window, end - 120), end):
+        named = _named(text, start.start(), context)
+        if named and named[0] == end:
+            return start.start(), named[1]
+    return None
+
+
+def _named(text: str, at: int, context: Context) -> tuple[int, AgencyName] | None:
+    """The body whose name, or whose head's title, begins at an offset."""
+    cut = _CUT.search(text, at, at + _LONGEST)
+    window = text[at : cut.start() if cut else at + _LONGEST]
+    office = _OFFICE.match(window)
+    found = _agency(window, office.end(), context) if office else None
+    found = found or _agency(window, 0, context)
+    return (at + found[0], found[1]) if found else None
+
+
+@lru_cache(8192)
+def _agency(window: str, first: int, context: Context) -> tuple[int, AgencyName] | None:
+    found = agency_at(window, first, context)
+    return (found[0], _usual(found[1], context)) if found else None
+
+
+def _usual(named: AgencyName, context: Context) -> AgencyName:
+    """A central body by its name in the tables: "Ban Bí thư Trung ương Đảng" is Ban Bí thư."""
+    entry = None if named.province else context.reference.agency_by_name(named.name, context.date)
+    if entry is None or entry.level != "central" or entry.name == named.name:
+        return named
+    return replace(named, name=entry.name)
+
+
+@lru_cache(4096)
+def is_listed(name: str, tables: Reference) -> bool:
+    """Whether the tables have a body of this name."""
+    return tables.agency_by_name(name) is not None
+
+
+def certain_issuer(number: Number, date: str | None, context: Context) -> AgencyName | None:
+    """The body that a symbol makes certain: "…/NĐ-CP" Chính phủ, "…/TT-BCT" its ministry."""
+    entry = _entry(number, date, context)
+    if entry is None or entry.level != "central" or number.groups[-1].upper() == "TW":
+        return None  # TW is the Central Committee's, the Politburo's and the Secretariat's
+    return _completed(entry.name, context)
+
+
+def local_issuer(number: Number, date: str | None, context: Context) -> AgencyName | None:
+    """The provincial body of a symbol in its own province's document: "…/UBND-TH", "…/TTr-SCT"."""
+    entry = _entry(number, date, context)
+    if entry is None or entry.level != "province" or entry.party or not context.province:
+        return None
+    if context.issuer and _COMMUNE.search(context.issuer.name):
+        return None  # "UBND" there is as often its own as the province's
+    named = _completed(entry.name, context)
+    return named if named.province else None
+
+
+@lru_cache(4096)
+def _completed(name: str, context: Context) -> AgencyName:
+    return complete(name, context)
+
+
+def _entry(number: Number, date: str | None, context: Context) -> AgencyEntry | None:
+    return _bearer(number.groups, number.repaired, date, context.reference)
+
+
+@lru_cache(4096)
+def _bearer(
+    groups: tuple[str, ...], repaired: bool, date: str | None, tables: Reference
+) -> AgencyEntry | None:
+    """The body that the codes of a symbol stand for on a date, its type and units left aside."""
+    if tables.types_by_code(groups[0]) and len(groups) > 1:
+        groups = groups[1:]
+    elif len(groups) == 1 and repaired:
+        groups = _unglued(groups[0], tables)
+    for length in (3, 2, 1):
+        for joint in ("-", "&", "."):
+            if len(groups) >= length and (length > 1 or joint == "-"):
+                entry = tables.agency_by_code(joint.join(groups[:length]), date)
+                if entry:
+                    return entry
+    bare = groups[0].rstrip("0123456789") if groups else ""
+    return tables.agency_by_code(bare, date) if bare else None
+
+
+def _unglued(code: str, tables: Reference) -> tuple[str, ...]:
+    """The organ at the end of a symbol that has lost its hyphen: NĐCP → CP."""
+    for length in (4, 3, 2):
+        head, tail = code[:length], code[length:]
+        if tail and tables.types_by_code(head) and tables.agencies_by_code(tail):
+            return (tail,)
+    return (code,)

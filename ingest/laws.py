@@ -1,0 +1,114 @@
+"""Laws cited by name alone: where such a name ends in running text.
+
+The names of laws hold commas, "và", "của" and "theo" themselves, so those in force are listed
+(Luật 80/2015/QH13 gives a law no other mark than its name); others end where a sentence goes on.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .dates import date_at
+from .law_names import LAW_NAMES
+from .letters import CAPITAL, either_tone
+
+_NAMES = {name.strip().lower() for name in LAW_NAMES.split("|")}
+_KNOWN = re.compile(
+    "|".join(
+        r"\s+".join(map(either_tone, name.split()))
+        for name in sorted(_NAMES, key=len, reverse=True)
+    ),
+    re.IGNORECASE,
+)
+# "Luật Đường sắt", "Bộ luật Lao động"; not "Luật này", "dự án Luật"
+_LAW = re.compile(rf"(Bộ\s+luật|Luật|Pháp\s+lệnh)\s+(?=[{CAPITAL}]|sửa\s+đổi)")
+_UNWRITTEN = re.compile(r"\w$|(?:dự\s+án|dự\s+thảo|đạo)\s+$")
+_AMENDING = re.compile(
+    r"sửa\s+đổi(?:,|\s+và)?\s+bổ\s+sung\s+(?:một\s+số\s+điều\s+)?(?:của\s+)?(?:các\s+)?"
+)
+# where a name that is not listed ends: " ngày", ", các", " và Nghị định"; not ", chống"
+_STOP = re.compile(
+    rf"\s*(?:\n\s*\n|[;:.()|“”\"*\d]|,\s*(?:[{CAPITAL}]|các|được|đã|và\s+các|đồng|để|thì)"
+    r"|\s(?:ngày|năm|số|về|được|đã|đang|có|của|để|tại|theo|do|thì|phải|hoặc|trong|khi|này|là"
+    r"|quy\s+định|trên|thuộc|bằng|cho|hiện|mới|bao|gồm)(?![^\W\d_])"
+    rf"|\svà\s+(?:[{CAPITAL}]|các|quy|những|hướng))"
+)
+_TO_DATE = re.compile(r"[\s,]{0,6}(?=ngày\s|năm\s+(?:19|20)\d\d)(?:năm\s+(?P<year>\d{4}))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Law:
+    """A law named without its number: `text[start:end]` is name and date."""
+
+    start: int
+    name_end: int
+    end: int
+    name: str
+    """"Luật Phòng cháy, chữa cháy và cứu nạn, cứu hộ"."""
+    kind: str
+    date: str | None
+    changes: str = ""
+    """The law that a law on amendments changes, by its own name."""
+
+
+def laws(text: str) -> Iterator[Law]:
+    """Every law, code or ordinance named with a capital, in reading order, none inside another."""
+    done = 0
+    for match in _LAW.finditer(text):
+        if match.start() < done or _UNWRITTEN.search(
+            text, max(0, match.start() - 12), match.start()
+        ):
+            continue
+        law = _amending(text, match) or _plain(text, match)
+        if law:
+            done = law.end
+            yield law
+
+
+def _plain(text: str, match: re.Match[str]) -> Law | None:
+    end = _name_end(text, match.end())
+    name = _joined(text, match.start(), end)
+    if end <= match.end() + 1 or len(name) > 160:
+        return None
+    last, date = _dated(text, end)
+    return Law(match.start(), end, last, name, _joined(text, *match.span(1)), date)
+
+
+def _amending(text: str, match: re.Match[str]) -> Law | None:
+    """ "Luật sửa đổi, bổ sung một số điều của Luật X" is one law that changes another."""
+    lead = _AMENDING.match(text, match.end())
+    if not lead:
+        return None
+    inner = _LAW.match(text, lead.end())
+    if not inner:
+        return None
+    changed = _plain(text, inner)
+    if changed is None:
+        return None
+    name = _joined(text, match.start(), changed.name_end)
+    return Law(
+        match.start(), changed.name_end, changed.end, name, "Luật", changed.date, changed.name
+    )
+
+
+def _name_end(text: str, start: int) -> int:
+    """The end of the longest listed name that begins here, else where the sentence goes on."""
+    listed = _KNOWN.match(text, start)
+    if listed and not text[listed.end() : listed.end() + 1].isalpha():
+        return listed.end()
+    stop = _STOP.search(text, start, start + 140)
+    return stop.start() if stop else min(start + 140, len(text))
+
+
+def _dated(text: str, at: int) -> tuple[int, str | None]:
+    lead = _TO_DATE.match(text, at)
+    if not lead:
+        return at, None
+    if lead["year"]:
+        return lead.end(), lead["year"]
+    found = date_at(text, lead.end(), lead.end() + 60)
+    return (found.end, found.iso) if found and found.start == lead.end() else (at, None)
+
+
+def _joined(text: str, start: int, end: int) -> str:
+    return " ".join(text[start:end].split())

@@ -1,0 +1,128 @@
+"""Many phrases of several words found in a text at once, in time linear in its length."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from typing import Generic, TypeVar
+
+from ..ontology.folding import spelled
+
+Value = TypeVar("Value")
+
+# matches "hàn", "r&d", "ukvfta"; not "," or "-"
+WORD = re.compile(r"[^\W_]+(?:&[^\W_]+)*")
+# the tone mark on the second vowel: "hoà", "thuỷ"; not "hòa", "quý", "hoàn"
+_OLD_TONE = re.compile(r"(?<!q)(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?![^\W_])")
+_SPACE = r"(?:[^\S\n]+(?:\n[^\S\n]*)?|\n[^\S\n]*)"
+_DASH = r"[^\S\n]*[-–]\s?"
+_PLAIN = re.compile(r"[\s–-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Found(Generic[Value]):
+    """A phrase in a text: `text[start:end]`."""
+
+    start: int
+    end: int
+    value: Value
+
+
+@lru_cache(maxsize=2)
+def matching_form(text: str) -> str:
+    """The text in lower case, tone marks on the first vowel; every character keeps its place."""
+    low = text.lower()
+    if len(low) != len(text):  # a few foreign capitals become two letters ("İ")
+        low = "".join(letter if len(letter.lower()) > 1 else letter.lower() for letter in text)
+    return _OLD_TONE.sub(lambda match: spelled(match[0]), low)
+
+
+def word_form(word: str) -> str:
+    """What words are compared by: lower case, the tone mark on the first vowel ("Hoà" → "hòa")."""
+    word = word.lower()
+    return spelled(word) if _OLD_TONE.search(word) else word
+
+
+class _Group(Generic[Value]):
+    """The phrases that begin with one word; their pattern is made when it is first met."""
+
+    __slots__ = ("_entries", "_pattern")
+
+    def __init__(self) -> None:
+        self._entries: list[tuple[str, Value]] = []
+        self._pattern: re.Pattern[str] | None = None
+
+    def add(self, phrase: str, value: Value) -> None:
+        self._entries.append((phrase, value))
+
+    def longest(
+        self, form: str, text: str, at: int, end: int, accept: Callable[[str, str], bool]
+    ) -> Found[Value] | None:
+        """The longest phrase at a place whose printed form is accepted."""
+        if self._pattern is None:
+            self._entries.sort(key=lambda entry: -len(entry[0]))
+            patterns = (f"({_pattern(phrase)})" for phrase, _ in self._entries)
+            self._pattern = re.compile(f"(?:{'|'.join(patterns)})(?![^\\W_])")
+        match = self._pattern.match(form, at, end)
+        if match is None:
+            return None
+        first = match.lastindex or 1
+        phrase, value = self._entries[first - 1]
+        if accept(phrase, text[at : match.end()]):
+            return Found(at, match.end(), value)
+        for phrase, value in self._entries[first:]:
+            other = re.compile(f"{_pattern(phrase)}(?![^\\W_])").match(form, at, end)
+            if other and accept(phrase, text[at : other.end()]):
+                return Found(at, other.end(), value)
+        return None
+
+
+def _pattern(phrase: str) -> str:
+    """A phrase as a pattern: any white space or dash between words, other punctuation as it is."""
+    words = list(WORD.finditer(phrase))
+    parts = [re.escape(word_form(words[0][0]))]
+    for before, word in pairwise(words):
+        gap = phrase[before.end() : word.start()]
+        if _PLAIN.fullmatch(gap):
+            parts.append(f"(?:{_DASH}|{_SPACE})")
+        else:
+            parts.append(r"\s?".join(re.escape(mark) for mark in gap.split()) + r"\s{0,8}")
+        parts.append(re.escape(word_form(word[0])))
+    return "".join(parts)
+
+
+class Lexicon(Generic[Value]):
+    """Phrases, each with what it stands for; the longest phrase that begins at a word is found.
+
+    Case, tone placement and the white space and hyphens between the words do not matter;
+    `accept(phrase, seen)` may refuse a hit by its printed form (case rules). A phrase never runs
+    over punctuation that it does not have itself. Of two equal phrases the first given counts.
+    """
+
+    def __init__(
+        self,
+        phrases: Iterable[tuple[str, Value]],
+        accept: Callable[[str, str], bool] = lambda phrase, seen: True,
+    ) -> None:
+        """Take the phrases; `accept` sees each phrase and the form that the text has of it."""
+        self._groups: dict[str, _Group[Value]] = {}
+        self._accept = accept
+        known: set[str] = set()
+        for phrase, value in phrases:
+            first = WORD.search(phrase)
+            if first and phrase not in known:
+                known.add(phrase)
+                self._groups.setdefault(word_form(first[0]), _Group()).add(phrase, value)
+
+    def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Found[Value]]:
+        """The phrases in `text[start:end]` from left to right; none overlaps another."""
+        end = len(text) if end is None else end
+        form, groups, free = matching_form(text), self._groups, start
+        for word in WORD.finditer(form, start, end):
+            group = groups.get(word[0])
+            if group is not None and word.start() >= free:
+                hit = group.longest(form, text, word.start(), end, self._accept)
+                if hit is not None:
+                    free = hit.end
+                    yield hit

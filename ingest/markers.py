@@ -1,0 +1,163 @@
+"""Marks at the beginnings of lines that may open an item: "III.", "1.2.", "a)", "-", "Điều 5."."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .wrapping import Wrapping, runs_on
+
+_VALUE = (
+    r"(?:[IVXLC]{1,7}|\d{1,3}[a-zđ]?|(?:thứ +)?(?:nhất|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười))"
+)
+# A line's first mark. Found in "  1. Công an tỉnh", "Điều 3. Tổ chức", "a/. Tên", "(2) Đổi mới",
+# "I- TÌNH HÌNH"; not in "2024. Đề nghị", "01 tháng 7 năm 2028", "1074/QĐ-BXD", "Điều 61 Luật".
+_MARK = re.compile(
+    r"""\n[ ]*(?P<mark>
+      (?P<word>PHẦN|CHƯƠNG|MỤC|TIỂU[ ]MỤC|ĐIỀU|Phần|Chương|Mục|Tiểu[ ]mục|Điều
+        |Nhiệm[ ]vụ|Giải[ ]pháp|Nhóm[ ]nhiệm[ ]vụ|Nhóm[ ]giải[ ]pháp|NHIỆM[ ]VỤ|GIẢI[ ]PHÁP)
+      [ ]+(?P<value>"""
+    + _VALUE
+    + r""")[ ]*(?:[.:/–-]|(?=\n|\Z))
+    | (?P<roman>[IVXLC]{1,7})(?:[ ]?[.)/–-]|(?=[ ][A-ZĐ]{2}))(?=[\s\-–A-ZĐÀ-Ỹ])
+    | (?P<mixed>[IVX]{1,5}(?:\.\d{1,2}){1,3})[.)/]?(?=[ ])
+    | (?P<dotted>\d{1,3}(?:\.\d{1,3}){1,4})(?:\.|[)/](?=[ ])|(?=[ ]))(?!\d)
+    | (?P<number>\d{1,3})(?:\.(?!\d)|\)|/(?=[ .])|[ ]?-(?=[ ]))
+    | \((?P<paren>\d{1,2}|[a-zđ]|[ivx]{1,5})\)
+    | (?P<letter>[a-zđ])(?:/\.?|[.)])(?=[ ]|[A-ZĐÀ-Ỹ])
+    | (?P<capital>[A-ZĐ])[.)](?=[ ])
+    | (?P<bullet>[-–—‐+•●▪○■◦*~])(?=[ ]{0,4}[^\s\-–—+*=_.~/])
+    )""",
+    re.VERBOSE,
+)
+_LETTERS = "abcdđeghiklmnopqrstuvxy"
+_WORDS = ("nhất", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_RANKS = {"phần": 0, "chương": 1, "mục": 2, "tiểu mục": 3, "điều": 4}
+_ENDED = frozenset(".;:!?…/)”\"'|]")
+_AFTER = re.compile(r"[ ./)–-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A mark that may open an item, with the readings that it allows."""
+
+    start: int
+    end: int
+    body: int
+    """Of the first word after it."""
+    printed: str
+    """Without trailing punctuation: "III", "1.2", "-", "Điều 3"."""
+    readings: tuple[tuple[str, tuple[int, ...]], ...]
+    """Style and ordinals, likeliest first: ("number.", (3,)), ("dotted", (3, 1)); none for
+    bullets."""
+    style: str
+    rank: int
+    """0 for Phần … 4 for Điều, 5 below."""
+    begins: bool
+    """Whether the line begins a paragraph, as far as the lines before it show."""
+    lower: bool
+    """Whether the word after it begins with a small letter."""
+    runs_on: bool
+    """Whether it then goes on with the line above: "kinh tế" and below it "- xã hội"."""
+
+
+def marks(text: str, start: int, end: int, wrapping: Wrapping) -> Iterator[Mark]:
+    """The marks at line beginnings between two places, `start` being the beginning of a line."""
+    if start == 0 and (first := _MARK.match("\n" + text[:200])):
+        yield _mark(text, first, -1, wrapping)
+    for found in _MARK.finditer(text, max(start - 1, 0), end):
+        yield _mark(text, found, 0, wrapping)
+
+
+def _mark(text: str, found: re.Match[str], shift: int, wrapping: Wrapping) -> Mark:
+    start, end = found.start("mark") + shift, found.end("mark") + shift
+    body = end
+    after = _AFTER.match(text, end)
+    if after:
+        body = after.end()
+    lower = body < len(text) and text[body].islower()
+    style, printed, readings = _read(found)
+    word = found["word"]
+    return Mark(
+        start=start,
+        end=end,
+        body=body,
+        printed=printed,
+        readings=readings,
+        style=style,
+        rank=_RANKS.get(word.lower(), 5) if word else 5,
+        begins=wrapping.begins(text, start, _ENDED),
+        lower=lower,
+        runs_on=lower and runs_on(text, start, _ENDED),
+    )
+
+
+def _read(found: re.Match[str]) -> tuple[str, str, tuple[tuple[str, tuple[int, ...]], ...]]:
+    """Style, mark as printed and its possible ordinals."""
+    kind = next(kind for kind in _KINDS if found[kind])
+    value = found[kind]
+    closing = found["mark"][-1]
+    if kind == "word":
+        word, count = found["word"].lower(), found["value"]
+        printed = f"{word.capitalize()} {count}"
+        return word, printed, ((word, (_ordinal(count),)),)
+    if kind == "bullet":
+        return _bullet(value), _bullet(value), ()
+    if kind == "roman":
+        readings = [("roman", (roman(value),))]
+        if len(value) == 1:
+            readings.append(("capital", (ord(value) - 64,)))
+        return "roman", value, tuple(readings)
+    if kind == "capital":
+        return "capital", value, (("capital", (ord(value) - 64,)),)
+    if kind == "dotted":
+        return "dotted", value, (("dotted", tuple(map(int, value.split(".")))),)
+    if kind == "mixed":
+        head, *rest = value.split(".")
+        return "dotted", value, (("dotted", (roman(head), *map(int, rest))),)
+    if kind == "letter":
+        return "letter", value, (("letter" + closing, (letter(value),)),)
+    if kind == "paren":
+        return "paren", f"({value})", tuple(_paren(value))
+    return "number", value, (("number" + closing, (int(value),)),)
+
+
+_KINDS = ("word", "roman", "mixed", "dotted", "number", "paren", "letter", "capital", "bullet")
+
+
+def _bullet(sign: str) -> str:
+    return "-" if sign in "–—‐" else sign
+
+
+def _paren(value: str) -> Iterator[tuple[str, tuple[int, ...]]]:
+    if value.isdigit():
+        yield "(number)", (int(value),)
+        return
+    if len(value) == 1:
+        yield "(letter)", (letter(value),)
+    if set(value) <= set("ivx"):
+        yield "(roman)", (roman(value.upper()),)
+
+
+def _ordinal(count: str) -> int:
+    """The ordinal that a word's value says: "III", "12a", "thứ hai"."""
+    if count[0].isdigit():
+        return int(count.rstrip("abcdefghijklmnopqrstuvwxyzđ"))
+    last = count.split()[-1]
+    if last in _WORDS:
+        return _WORDS.index(last) + 1
+    return 4 if last == "tư" else roman(count)
+
+
+def letter(value: str) -> int:
+    """The place of a letter among those that mark points (a, b, c, d, đ, e, g …), from 1."""
+    return _LETTERS.find(value) + 1
+
+
+def roman(value: str) -> int:
+    """The number that Roman digits say."""
+    total = 0
+    for digit, after in zip(value, [*value[1:], ""], strict=True):
+        worth = _ROMAN[digit]
+        total += -worth if after and _ROMAN[after] > worth else worth
+    return total

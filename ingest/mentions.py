@@ -1,0 +1,228 @@
+"""Each place where a document's number stands, with what its text says around it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from ..ontology.reading import AgencyName
+from ..ontology.words import Confidence
+from .context import Context
+from .dates import date_at
+from .doctype import Typed, misspelt, type_before, type_of_symbol
+from .issuers import certain_issuer, is_listed, issuer_after, issuer_before, local_issuer
+from .numbers import Number, numbers, said_so
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A mention of a document and what stands around it."""
+
+    start: int
+    """Of the word for its type, or of "số", or of the number."""
+    end: int
+    """Of the number, or of the date right behind it."""
+    number: Number | None
+    """None for a short form ("Đề án số 08")."""
+    type: str | None
+    worded: bool
+    """True where the type is a word of the text, not only a code of the symbol."""
+    date: str | None
+    issuer: AgencyName | None
+    issuer_named: bool
+    after: int
+    """Where its noun phrase ends: behind date, issuer and term."""
+    rule: str
+    confidence: Confidence
+    title: str | None = None
+    term: str | None = None
+    law: str = ""
+    """The name of a law that is named with its number."""
+    key: str = field(default="")
+    """What groups it: the number's key, or that of the full form that a short one stands for."""
+
+
+# ", ngày", " ngày", " (ngày", " ban hành ngày"; not "; ngày"
+_TO_DATE = re.compile(
+    r"[\s,]{0,40}(?:\(?(?:được\s+)?(?:ký\s+|ban\s+hành\s+)?)(?=(?i:ngày|tháng)|\d)"
+)
+_YEAR = re.compile(r"[\s,]{1,20}năm\s+((?:19|20)\d\d)(?!\d)")
+_TERM = re.compile(r"[\s,]{0,10}\(?\s*[Kk]h[óo][áa]?\s+([IVX]{1,5}|\d{1,2})\b\)?")
+# "về đẩy mạnh …", "về việc …", "ban hành …", "quy định …"; not "về đích sớm"
+_TITLE = re.compile(
+    r"[\s,*]{1,40}(?=(?:về|v/v|V/v|ban\s+hành|quy\s+định|sửa\s+đổi|phê\s+duyệt|hướng\s+dẫn|công\s+bố)\s)"
+    r"(?:(?:về\s+việc|về|v/v|V/v)\s+)?"
+)
+_TITLE_END = re.compile(r"[;()“”\"*|]|[.!?](?=\s|$)|\n\s*\n|\n\s*(?:[-+•]|Căn\s+cứ|Điều\s+\d)")
+_LEADING_DATE = re.compile(r"(?:^|[.;:\n]\s*)[\s-]*(?=(?i:ngày)\s)")
+
+
+def seen(text: str, context: Context) -> list[Seen]:
+    """Every mention by number, in reading order."""
+    found = list(_each(text, context))
+    for at in range(len(found) - 2, -1, -1):
+        here, following = found[at], found[at + 1]
+        between = text[here.after : following.start]
+        if (
+            here.issuer is None
+            and following.issuer
+            and _alike(here, following)
+            and _LISTED.fullmatch(between)
+        ):
+            found[at] = replace(here, issuer=following.issuer, issuer_named=following.issuer_named)
+    return found
+
+
+def _alike(first: Seen, second: Seen) -> bool:
+    """Whether two numbers of one list are of one organ: "57-NQ/TW, 59-NQ/TW của Bộ Chính trị"."""
+    return bool(
+        first.number and second.number and first.number.groups[-1] == second.number.groups[-1]
+    )
+
+
+def _each(text: str, context: Context) -> Iterator[Seen]:
+    carried: Typed | None = None
+    last_end = 0
+    for number in numbers(text, context.reference):
+        typed = type_before(text, number.start, context.reference)
+        if typed is None and carried and _LISTED.fullmatch(text[last_end : number.start]):
+            typed = Typed(carried.name, said_so(text, number.start))
+        carried = typed
+        for sibling in _siblings(text, number):
+            yield _around(text, sibling, typed, context, alone=False)
+            typed = Typed(typed.name, number.start) if typed else None
+        found = _around(text, number, typed, context)
+        last_end = found.after
+        yield found
+
+
+_LISTED = re.compile(r"[\s,;]*(?:và|và\s+các)?[\s,;]*(?:số)?\s*")
+_SIBLING = re.compile(r"(?i:số)\s+((?:\d{1,4}\s*(?:,|;|và)\s*){1,8})$")
+
+
+def _siblings(text: str, number: Number) -> Iterator[Number]:
+    """The numbers before it that share its symbol: "số 57, 59-NQ/TW"."""
+    window = max(0, number.start - 60)
+    found = _SIBLING.search(text[window : number.start])
+    if not found:
+        return
+    tail = number.printed[len(number.serial) :]
+    for serial in re.finditer(r"\d{1,4}", found[1]):
+        start = window + found.start(1) + serial.start()
+        yield Number(
+            start, start + len(serial[0]), serial[0] + tail, serial[0], number.year,
+            number.groups, number.party, number.known, True,
+        )  # fmt: skip
+
+
+def _around(
+    text: str, number: Number, typed: Typed | None, context: Context, alone: bool = True
+) -> Seen:
+    start, kind, worded = _kind(text, number, typed, context)
+    end, date = _date_after(text, number.end) if alone else (number.end, None)
+    after = end
+    issuer, named = None, False
+    if alone:
+        after, term = _term_after(text, after)
+        followed = issuer_after(text, after, context)
+        if followed:
+            after, issuer, named = followed[0], followed[1], True
+            after, later = _term_after(text, after)
+            term = term or later
+            if date is None:
+                late_end, date = _date_after(text, after)
+                after = max(after, late_end)
+    else:
+        term = None
+    if date is None:
+        date = _date_before(text, start)
+    issuer, named = _issuer(text, number, start, date, issuer, named, context)
+    return Seen(
+        start, end, number, kind, worded, date, issuer, named, after, "number",
+        _confidence(number, worded), _title_after(text, after) if alone else None, term,
+        typed.law if typed else "", number.key,
+    )  # fmt: skip
+
+
+def _kind(
+    text: str, number: Number, typed: Typed | None, context: Context
+) -> tuple[int, str | None, bool]:
+    near = text[max(0, number.start - 60) : said_so(text, number.start)]
+    if typed and typed.name:
+        return typed.start, typed.name, True
+    kind = type_of_symbol(number, context.reference, near)
+    if typed:  # "văn bản số 502/UBND-KT"
+        return typed.start, kind, False
+    start = misspelt(text, number.start, kind) if kind else None
+    if start is not None:
+        return start, kind, True
+    return said_so(text, number.start), kind, False
+
+
+def _date_after(text: str, at: int) -> tuple[int, str | None]:
+    """The date that follows at once, and where the mention ends with it."""
+    lead = _TO_DATE.match(text, at)
+    if lead:
+        found = date_at(text, lead.end(), lead.end() + 90)
+        if found and found.start == lead.end():
+            return found.end, found.iso
+    year = _YEAR.match(text, at)
+    return (year.end(), year[1]) if year else (at, None)
+
+
+def _term_after(text: str, at: int) -> tuple[int, str | None]:
+    found = _TERM.match(text, at)
+    return (found.end(), found[1]) if found else (at, None)
+
+
+def _date_before(text: str, start: int) -> str | None:
+    """The date of "Ngày 29/6/2026, Bộ Xây dựng ban hành Quyết định số …"."""
+    window = max(0, start - 200)
+    if not _HAS_ISSUED.search(text, window, start):
+        return None
+    found = None
+    for lead in _LEADING_DATE.finditer(text, window, start):
+        found = date_at(text, lead.end(), lead.end() + 60)
+    if not found or re.search(r"[.;]\s", text[found.end : start]):
+        return None
+    return found.iso
+
+
+_HAS_ISSUED = re.compile(r"(?:ban\s+hành|ký(?:\s+ban\s+hành)?|có|phê\s+duyệt)\s+(?:các\s+)?$")
+
+
+def _issuer(
+    text: str,
+    number: Number,
+    start: int,
+    date: str | None,
+    issuer: AgencyName | None,
+    named: bool,
+    context: Context,
+) -> tuple[AgencyName | None, bool]:
+    certain = certain_issuer(number, date, context)
+    if issuer:
+        torn = certain and not is_listed(issuer.name, context.reference)
+        return (certain if torn else issuer), named
+    if certain:
+        return certain, False
+    before = issuer_before(text, start, context)
+    local = local_issuer(number, date, context)
+    if before and not (local and before[1].name != local.name):
+        return before[1], True
+    return local, False
+
+
+def _confidence(number: Number, worded: bool) -> Confidence:
+    if number.known and worded and not number.repaired:
+        return Confidence.CERTAIN
+    return Confidence.LIKELY if number.known or worded else Confidence.UNSURE
+
+
+def _title_after(text: str, at: int) -> str | None:
+    """Its trích yếu, where the text goes on with "về …"; at most 300 characters."""
+    lead = _TITLE.match(text, at)
+    if not lead:
+        return None
+    end = _TITLE_END.search(text, lead.end(), lead.end() + 300)
+    title = " ".join(text[lead.end() : end.start() if end else lead.end()].split())
+    return title.strip(" ,*_") or None

@@ -1,0 +1,119 @@
+"""A document's own number, symbol, date and place, from the lines that state them.
+
+Where a signed PDF left the number blank, the stamp's digits may stand alone further on.
+"""
+
+import re
+from dataclasses import dataclass
+
+from ..ontology.words import Confidence
+from .dates import date_at
+from .found import Found, found
+from .outline import Outline, Part
+
+# "Số: 1345/UBND-NC", "Số      -CV/ĐU", "Số: 24 /HDLN-BCA-\nBCT"; digits may be missing
+_NUMBER = re.compile(
+    r"[Ss][ốỐ](?: *(?:hiệu|ký hiệu))? *:? *(?P<digits>\d[\d.]*[a-zđ]?)?[\s.…_]*"
+    r"(?P<symbol>[/-] ?[^\s|;,]+(?:\s?[-/]\s?[^\s|;,]+|(?<=[-/])\s[^\s|;,]+)*)?"
+)
+# A stamp's number, day and perhaps month, each alone on its line: "1696\n15\n5"
+_STAMP = re.compile(r"(?:\A|\n) *(\d{1,5}) *\n *(\d{1,2}) *(?:\n *(\d{1,2}) *)?(?=\n|\Z)")
+_PLACE = re.compile(r" *([^,\n|]{2,40}?) *, *[Nn]gày")
+_LEAST_STAMP = 32
+"""A lower number on a line of its own is rather a page's or a day's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """What the head says of number and date; each None where blank or absent."""
+
+    number: Found | None = None
+    symbol: Found | None = None
+    """What stands behind the number, or behind its blank: "UBND-NC"."""
+    blank: bool = False
+    """True where the line of the number holds no number."""
+    date: Found | None = None
+    place: str = ""
+    """The seat that the date line names ("Lào Cai")."""
+
+
+def own(outline: Outline) -> Own:
+    """Number, symbol, date and place as the head has them, completed by a stamp's loose digits."""
+    text = outline.text
+    number = symbol = None
+    for zone in reversed(outline.parts(Part.NUMBER)):
+        match = _NUMBER.search(text, zone.start, zone.end)
+        if match and (match["digits"] or match["symbol"]):
+            number, symbol = _parts(text, match)
+            break
+    date, place = _dated(outline)
+    blank = number is None and symbol is not None
+    if symbol is not None and number is None:
+        number, date = _stamped(outline, symbol, date)
+    return Own(number, symbol, blank, date, place)
+
+
+def _parts(text: str, match: re.Match[str]) -> tuple[Found | None, Found | None]:
+    """Number and symbol of a number line."""
+    behind = "".join((match["symbol"] or "").split()).rstrip(".:")
+    symbol = behind.lstrip("/-")
+    kept = found(text, symbol, match.start(), match.end(), "number-line") if symbol else None
+    if not match["digits"]:
+        return None, kept
+    printed = match["digits"].rstrip(".") + behind
+    return found(text, printed, match.start(), match.end(), "number-line"), kept
+
+
+def _dated(outline: Outline) -> tuple[Found | None, str]:
+    text = outline.text
+    for zone in outline.parts(Part.PLACE_DATE):
+        place = _PLACE.match(text, zone.start, zone.end)
+        seat = place[1] if place else ""
+        if date := date_at(text, zone.start, zone.end):
+            return found(text, date.iso, date.start, date.end, "date-line"), seat
+        if seat:
+            return None, seat
+    return None, ""
+
+
+def _stamped(
+    outline: Outline, symbol: Found, date: Found | None
+) -> tuple[Found | None, Found | None]:
+    """Number and date with the digits of a stamp that a converter left on lines of their own."""
+    for stamp in _stamps(outline):
+        digits, day, month = stamp.groups()
+        if int(digits) < _LEAST_STAMP or not 1 <= int(day) <= 31:
+            continue
+        behind = "".join(symbol.mention.quote.split())
+        join = "-" if re.match(r"S[ốỐ]:?-", behind) else "/"
+        place = stamp.start(1), stamp.end(1)
+        number = found(
+            outline.text, digits + join + symbol.value, *place, "stamp", Confidence.LIKELY
+        )
+        return number, _with_day(outline.text, date, day, month, stamp)
+    return None, date
+
+
+def _stamps(outline: Outline) -> list[re.Match[str]]:
+    return [
+        stamp
+        for stamp in _STAMP.finditer(outline.text)
+        if outline.part_at(stamp.start(1)) is not Part.ANNEX
+    ]
+
+
+def _with_day(
+    text: str, date: Found | None, day: str, month: str | None, stamp: re.Match[str]
+) -> Found | None:
+    """A date whose day was blank, with a stamp's; its month goes before the printed one."""
+    if date is None or len(date.value) > 7:
+        return date
+    year, _, printed = date.value.partition("-")
+    best = month if month and 1 <= int(month) <= 12 else printed
+    if not best:
+        return date
+    made = date_at(f"{int(day)}/{int(best)}/{year}", 0, 10)
+    if made is None or len(made.iso) < 10:
+        return date
+    last = stamp.end(3) if month else stamp.end(2)
+    return found(text, made.iso, stamp.start(2), last, "stamp", Confidence.LIKELY)

@@ -1,0 +1,102 @@
+"""Foreign localities and companies that no table has, told from how they are written."""
+
+import re
+from collections.abc import Generator, Iterator, Sequence
+from dataclasses import dataclass
+
+from ..ontology.reference import PartnerEntry
+from ..ontology.words import PartnerKind
+from .lexicon import Found
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A partner's bare name, where it stands, and the country that it is said to belong to."""
+
+    start: int
+    end: int
+    name: str
+    kind: PartnerKind
+    country: str
+    rule: str
+
+
+_NAME = r"[A-ZĐ][^\W\d_]*(?:[ -][A-ZĐ][^\W\d_]*){0,4}"
+_AREA = (
+    r"(?:[Tt]ỉnh|[Tt]hành phố|[Qq]uận|[Hh]uyện|[Bb]ang|[Tt]iểu bang|[Vv]ùng lãnh thổ|[Vv]ùng"
+    r"|[Kk]hu tự trị|"
+    r"[Tt]hủ đô|[Hh]ạt|[Tt]hị trấn|[Tt]ỉnh/thành phố|TP\.?)"
+)
+# behind a locality: " (Lào)", ", Trung Quốc", " của Hàn Quốc", " - Nhật Bản"
+_BELONGS = re.compile(r"\s*(?:\(|,\s|của\s|thuộc\s|-\s|–\s)\s*(?:nước\s+)?")
+# "tỉnh Champasak, tỉnh Attapeu" read backwards from where it ends
+_PLACE = re.compile(rf"{_AREA}\s+({_NAME})")
+_JOINT = re.compile(r",\s+$")
+_REACH = 120
+
+# "tập đoàn", "Công ty", "hãng" before foreign names
+_FIRM = re.compile(r"(?:[Tt]ập đoàn|[Cc]ông ty|[Hh]ãng|[Dd]oanh nghiệp)\s+(?:như\s+)?")
+_FIRM_NAME = re.compile(r"[A-Z][A-Za-z0-9&.'-]*(?: [A-Z][A-Za-z0-9&.'-]*){0,3}")
+_COMMA = re.compile(r",\s{1,4}")
+_VIETNAMESE = re.compile(r"[À-ỹĐđĂăƠơƯư]")
+
+
+def localities(
+    text: str, start: int, end: int, found: Sequence[Found[PartnerEntry]]
+) -> Iterator[Cue]:
+    """ "tỉnh X (Lào)", "quận X, thành phố Y (Hàn Quốc)": the places right before a country."""
+    for country in found:
+        if country.value.kind is not PartnerKind.COUNTRY:
+            continue
+        stop = country.start
+        floor = max(start, stop - _REACH)
+        places = list(_PLACE.finditer(text, floor, stop))
+        for place in reversed(places):
+            between = text[place.end() : stop]
+            first = stop == country.start
+            if not (_BELONGS.fullmatch(between) if first else _JOINT.fullmatch(between)):
+                break
+            yield Cue(
+                place.start(1),
+                place.end(1),
+                place[1],
+                PartnerKind.LOCALITY,
+                country.value.name,
+                "locality",
+            )
+            stop = place.start()
+
+
+def companies(text: str, found: Sequence[Found[PartnerEntry]]) -> Iterator[Cue]:
+    """The names beside a known company in a list behind "tập đoàn", and "Công ty X (Hàn Quốc)"."""
+    known = {hit.start for hit in found}
+    done = 0
+    for hit in found:
+        if hit.value.kind is PartnerKind.COMPANY and hit.start >= done:
+            if _FIRM.search(text, max(0, hit.start - 20), hit.start):
+                done = yield from _listed(text, hit.end, known)
+        elif hit.value.kind is PartnerKind.COUNTRY and text[hit.start - 1 : hit.start] == "(":
+            yield from _bracketed(text, hit)
+
+
+def _listed(text: str, at: int, known: set[int]) -> Generator[Cue, None, int]:
+    """The foreign names that go on with a list of companies; gives where the list ends."""
+    while comma := _COMMA.match(text, at):
+        name = _FIRM_NAME.match(text, comma.end())
+        if not name or _VIETNAMESE.search(name[0]):
+            break
+        if name.start() not in known:
+            yield Cue(name.start(), name.end(), name[0], PartnerKind.COMPANY, "", "company")
+        at = name.end()
+    return at
+
+
+def _bracketed(text: str, country: Found[PartnerEntry]) -> Iterator[Cue]:
+    """ "Công ty X (Hàn Quốc)"."""
+    for firm in _FIRM.finditer(text, max(0, country.start - 60), country.start):
+        name = _FIRM_NAME.match(text, firm.end())
+        if not name or _VIETNAMESE.search(name[0]):
+            continue
+        if text[name.end() : country.start].strip() == "(":
+            where = name.start(), name.end(), name[0]
+            yield Cue(*where, PartnerKind.COMPANY, country.value.name, "company")

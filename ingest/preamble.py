@@ -1,0 +1,47 @@
+"""The operative part of a document whose paragraphs bear no marks, and what stands before it."""
+
+import re
+from collections.abc import Iterator
+
+from .closing import closes
+from .head import BASIS
+from .markers import Mark
+from .outline import Item
+from .paragraphs import paragraphs
+from .wrapping import Wrapping
+
+_LEADS = re.compile(r"(?:như sau|sau đây|sau)\s*[:.]\Z")
+_OPENS = re.compile(
+    r"(?:Căn cứ|Thực hiện|Triển khai|Theo|Xét|Trên cơ sở|Sau khi|Phúc đáp|Trả lời|Liên quan|"
+    r"Tiếp theo|Ngày|Để|Nhằm)\b"
+)
+
+
+def is_basis(text: str, mark: Mark) -> bool:
+    """A bullet that only lists what the document is based on: "- Căn cứ Luật …"."""
+    return not mark.readings and bool(BASIS.match(text, mark.body))
+
+
+def operative(text: str, start: int, end: int, layout: Wrapping) -> Iterator[Item]:
+    """Each paragraph of an operative part without marks, as an item without label.
+
+    It begins after the paragraph that ends in "như sau:", else after those that open with "Căn cứ",
+    "Thực hiện" and the like, as long as one more follows.
+    """
+    found = list(paragraphs(text, start, end, layout))
+    while found and closes(text, *found[-1]):
+        found.pop()
+    for count, (first, last) in enumerate(found[_opening(text, found) :], 1):
+        path = f"đoạn {count}"  # đoạn: paragraph; people cite an unmarked one so
+        yield Item(path, "", "", -1, first, first, last)
+
+
+def _opening(text: str, found: list[tuple[int, int]]) -> int:
+    """How many paragraphs stand before the operative part."""
+    for at, (_, last) in enumerate(found[:-1]):
+        if _LEADS.search(text, max(0, last - 20), last):
+            return at + 1
+    at = 0
+    while at < len(found) - 1 and _OPENS.match(text, found[at][0]):
+        at += 1
+    return at

@@ -1,0 +1,89 @@
+"""Documents that a text names without a number: laws by name, programmes by their body."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from ..ontology.reading import AgencyName
+from ..ontology.tables import Reference
+from .agencies import agency_at
+from .context import Context
+from .laws import Law, laws
+from .mentions import Seen
+
+
+@dataclass(frozen=True, slots=True)
+class NamedOnly:
+    """A document named without a number: `text[start:end]`."""
+
+    start: int
+    end: int
+    name: str
+    type: str
+    date: str | None
+    issuer: AgencyName | None
+    rule: str
+    changes: str = ""
+    """The name of the law that a law on amendments changes."""
+
+
+# "Chương trình hành động của Chính phủ thực hiện"; not "xây dựng Kế hoạch của tỉnh thực hiện"
+_FOLLOWED = re.compile(
+    r"\s+(?:giai\s+đoạn\s+[\d\s–-]{4,14})?(?:về\s+(?:việc\s+)?)?(?:tổ\s+chức\s+)?(?:triển\s+khai|thực\s+hiện|cụ\s+thể\s+h)"
+)
+_UNWRITTEN = re.compile(
+    r"(?i:xây\s+dựng|ban\s+hành|dự\s+thảo|tham\s+mưu|soạn\s+thảo|đây\s+là|hoàn\s+thiện|trình|lập)(?:\s+\S+){0,2}\s*$"
+)
+
+
+def named_only(
+    text: str, mentions: Sequence[Seen], own: AgencyName | None, context: Context
+) -> Iterator[NamedOnly]:
+    """Laws and programmes named without a number, apart from the mentions; in no order."""
+    taken = [(each.start, each.end) for each in mentions]
+    for law in _apart(laws(text), taken):
+        if not law.changes and law.name.lower().startswith("luật sửa đổi"):
+            continue
+        yield NamedOnly(law.start, law.end, law.name, law.kind, law.date, None, "law", law.changes)
+    yield from _programmes(text, own, context)
+
+
+def _apart(found: Iterator[Law], taken: Sequence[tuple[int, int]]) -> Iterator[Law]:
+    """The laws that overlap no numbered mention; both come in reading order."""
+    at = 0
+    for law in found:
+        while at < len(taken) and taken[at][1] <= law.start:
+            at += 1
+        if at == len(taken) or taken[at][0] >= law.end:
+            yield law
+
+
+def _programmes(text: str, own: AgencyName | None, context: Context) -> Iterator[NamedOnly]:
+    for match in _heads(context.reference).finditer(text):
+        found = agency_at(text[match.end() : match.end() + 120], 0, context)
+        if found is None or (own and found[1].name == own.name):
+            continue
+        end = match.end() + found[0]
+        if not _FOLLOWED.match(text, end) or _UNWRITTEN.search(
+            text, max(0, match.start() - 40), match.start()
+        ):
+            continue
+        name = " ".join(text[match.start() : end].split())
+        yield NamedOnly(
+            match.start(), end, name, " ".join(match[1].split()), None, found[1], "named"
+        )
+
+
+@cache
+def _heads(tables: Reference) -> re.Pattern[str]:
+    names = (
+        "Chương trình hành động",
+        "Chương trình",
+        "Kế hoạch",
+        "Nghị quyết",
+        "Đề án",
+        "Kết luận",
+    )
+    words = "|".join(r"\s+".join(name.split()) for name in names)
+    return re.compile(rf"({words})\s+của\s+(?=\S)")

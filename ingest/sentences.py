@@ -1,0 +1,89 @@
+"""Which documents one sentence names: the unit that a relation is read from."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .letters import CAPITAL
+from .outline import Outline, Part
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A document where a text names it, by number or by name."""
+
+    start: int
+    end: int
+    after: int
+    """Where its noun phrase ends, behind date, issuer and term."""
+    document: int
+    """Its position among the citations and references of the text; -1 for the document itself."""
+    type: str | None
+    numbered: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence that names documents, in reading order."""
+
+    start: int
+    end: int
+    part: Part
+    opens: bool
+    """True where it is the first of its item, so that the item's heading may govern it."""
+    named: tuple[Named, ...]
+
+
+_FARTHEST = 1500
+# ". Các", ";\nCăn cứ", a blank line behind a stop, a table's bar; not "TP. Hồ", "; Nghị"
+_BOUND = re.compile(
+    rf"[.!?…](?<!TP\.)(?<![\s.][{CAPITAL}]\.)[\"”’)*\]]*\s+(?=[\"“(*]*[{CAPITAL}])"
+    rf"|[.;:!?)*]\s*\n\s*\n\s*|\|\s"
+    rf"|\n\s*(?:[*–]\s+)?(?=(?:Căn\s+cứ|CĂN\s+CỨ|Theo\s+đề\s+nghị|Xét\s|Điều\s+\d|[-+•]\s|Trên\s+cơ\s+sở))"
+)
+_ENDS = re.compile(rf"[.!?][\"”’)*\]]*(?=\s+[{CAPITAL}]|\s*$)|\n\s*\n|\s\|\s")
+
+
+def sentences(outline: Outline, named: Sequence[Named]) -> list[Sentence]:
+    """The sentences that hold the given documents, which come in reading order."""
+    zones = [zone.start for zone in outline.zones] or [0]
+    found: list[Sentence] = []
+    held: list[Named] = []
+    start, opens = 0, False
+    for each in named:
+        zone = zones[max(0, bisect_right(zones, each.start) - 1)]
+        begin = _begin(outline, each.start, zone, held[-1].after if held else 0)
+        if begin is None:
+            held.append(each)
+            continue
+        if held:
+            found.append(_closed(outline, start, opens, held))
+        held, (start, opens) = [each], begin
+    if held:
+        found.append(_closed(outline, start, opens, held))
+    return found
+
+
+def _begin(outline: Outline, place: int, zone: int, read: int) -> tuple[int, bool] | None:
+    """Where the sentence of a place begins, and whether an item begins with it.
+
+    None where it is the sentence of the document named before it, which was read up to `read`.
+    """
+    item = outline.item_at(place)
+    floor = max(zone, place - _FARTHEST, item.start if item else 0)
+    start = item.body if item and item.start == floor else floor
+    first, opens = start, floor != place - _FARTHEST
+    for bound in _BOUND.finditer(outline.text, min(max(start, read), place), place):
+        start, opens = bound.end(), bound.end() <= first + 3
+    if read and start < read:
+        return None
+    return start, opens
+
+
+def _closed(outline: Outline, start: int, opens: bool, held: list[Named]) -> Sentence:
+    end = _ENDS.search(outline.text, held[-1].after, held[-1].after + _FARTHEST)
+    last = end.start() if end else min(len(outline.text), held[-1].after + _FARTHEST)
+    return Sentence(
+        start, max(last, held[-1].after), outline.part_at(held[0].start), opens, tuple(held)
+    )

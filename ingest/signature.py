@@ -1,0 +1,134 @@
+"""Who signed a document, in what office, for whom (Nghị định 30/2020/NĐ-CP, art. 13)."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .cells import GAP
+from .found import Found, found
+from .letters import CAPITAL, SMALL
+from .outline import Outline, Part
+from .tail import CAPACITY, OFFICE
+
+_RANK = (
+    r"(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy)|GS|PGS|TS|ThS|BS|KS|NGƯT|NGND|Giáo sư|"
+    r"Phó giáo sư|"
+    r"Tiến sĩ|Thạc sĩ|Bác sĩ|Ông|Bà|Đ/c|[Đđ]ồng chí)\.?[ ,]*"
+)
+# "Nguyễn Thị Minh Khai", "Thượng tướng Nguyễn Văn Gấu"; not "Như trên", "Sở Tài chính"
+_NAME = re.compile(
+    rf"[* ]*(?:{_RANK}){{0,3}}"
+    rf"(?P<name>(?:[{CAPITAL}][{SMALL}]{{0,7}} ){{1,5}}[{CAPITAL}][{SMALL}]{{0,7}}) *\.?"
+)
+_NAME_IN_CAPITALS = re.compile(rf"(?P<name>(?:[{CAPITAL}]{{1,7}} ){{1,4}}[{CAPITAL}]{{2,7}})")
+_SURNAMES = frozenset(
+    re.findall(
+        r"\S+",
+        """an bàn bá bùi bạc bạch bế cao chu châu cung cà cái cầm cứ danh diệp doãn dương giang
+        giàng giáp hoa hoàng huỳnh hà hàn hàng hạng hầu hồ hứa khuất khúc khổng kim kiều la
+        liêu lâm lã lèng lê lò lù lý lưu lương lường lại lục ma mai mã mông mùa mạc mẫn
+        nghiêm nguyễn ngô nhâm nhữ ninh nông nịnh phan phí phó phùng phương phạm quàng quách
+        quản rơ siu sùng sơn sầm thi thiều thào thái thân thôi thạch tiêu trang triệu trà
+        trưng trương trần trịnh tòng tô tôn tăng tưởng tạ tống từ ung uông vi viên vàng võ
+        văn vũ vương xa y âu ôn ông đinh điêu đoàn đàm đào đường đặng đồng đổng đỗ""",
+    )
+)
+_SIGNED = re.compile(r"Người ký *: *(?P<line>[^\n|]{3,80})")
+_NOT_OFFICE = re.compile(
+    r"(?:ỦY|UỶ) BAN|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|HỘI ĐỒNG|CHÍNH PHỦ\Z|SỞ |BỘ [^T]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Who signed; each None where the text does not show it."""
+
+    signer: Found | None = None
+    office: Found | None = None
+    """The signer's own office in everyday letters: "Phó Chủ tịch"."""
+    behalf: Found | None = None
+    """Whom the signature stands for, in capitals: "BAN THƯỜNG VỤ", "CHỦ TỊCH"."""
+
+
+def signature(outline: Outline) -> Signature:
+    """The first signature of a document."""
+    text = outline.text
+    office: Found | None = None
+    behalf: Found | None = None
+    for start, end in _cells(outline):
+        words = text[start:end].strip("*. ")
+        capacity = CAPACITY.match(words)
+        if capacity:
+            rest = words[capacity.end() :].strip(" .")
+            behalf = behalf or found(text, rest, start, end, "capacity-line")
+            own = re.search(r"\b(?:PHÓ|THỨ TRƯỞNG|CHÁNH)\b.*", rest)
+            if own and own.start():
+                office = found(text, folded_office(own[0]), start, end, "office-line")
+            elif words.startswith("Q"):
+                office = found(text, folded_office(f"Q. {rest}"), start, end, "office-line")
+            elif OFFICE.fullmatch(rest):
+                office = office or found(text, folded_office(rest), start, end, "office-line")
+        elif words.isupper() and OFFICE.match(words) and not _NOT_OFFICE.match(words):
+            office = found(text, folded_office(words), start, end, "office-line")
+        elif (office or behalf) and (name := _named(words)):
+            return Signature(found(text, name, start, end, "name-line"), office, behalf)
+    return _stated(outline) or Signature(None, office, behalf)
+
+
+def _named(words: str) -> str:
+    """The person that a cell names, "" where it names none."""
+    match = _NAME.fullmatch(words) or _NAME_IN_CAPITALS.fullmatch(words)
+    if not match:
+        return ""
+    name = match["name"]
+    if name.split()[0].lower() not in _SURNAMES:
+        return ""
+    return name.title() if name.isupper() else name
+
+
+def _stated(outline: Outline) -> Signature | None:
+    """A signer whom the head states: "Người ký: Tổng Bí thư Tô Lâm"."""
+    line = _SIGNED.search(outline.text, 0, 5000)
+    if not line:
+        return None
+    words = line["line"].split()
+    for first in range(len(words) - 1):
+        if words[first].lower() in _SURNAMES and _NAME.fullmatch(" ".join(words[first:])):
+            place = line.start("line"), line.end("line")
+            signer = found(outline.text, " ".join(words[first:]), *place, "signer-stated")
+            office = " ".join(words[:first]).strip(" ,-")
+            held = found(outline.text, office, *place, "signer-stated") if office else None
+            return Signature(signer, held, None)
+    return None
+
+
+def folded_office(words: str) -> str:
+    """An office in everyday letters: "PHÓ CHỦ TỊCH" → "Phó Chủ tịch"."""
+    small = " ".join(words.replace("*", " ").split()).lower().strip(" .")
+    small = re.sub(r"^q\. ?", "quyền ", small)
+    parts = re.split(r"^(phó |quyền |chánh )", small)
+    folded = "".join(part[:1].upper() + part[1:] for part in parts if part)
+    return _PROPER.sub(lambda word: word[0][:-1] + word[0][-1].upper(), folded)
+
+
+# Inside an office these keep their capital: "Phó Chủ tịch Thường trực", "Bộ trưởng, Chủ nhiệm"
+_PROPER = re.compile(r"(?: t(?=hường trực)| q(?=uốc hội)| c(?=hính phủ)|, .)")
+
+
+def _cells(outline: Outline) -> Iterator[tuple[int, int]]:
+    """The cells of the document's end that are no entries of a distribution list."""
+    text = outline.text
+    for zone in outline.parts(Part.DISTRIBUTION, Part.SIGNATURE):
+        start = zone.start
+        while start < zone.end:
+            stop = text.find("\n", start, zone.end)
+            stop = zone.end if stop < 0 else stop
+            place = start
+            for gap in [*(g.span() for g in GAP.finditer(text, start, stop)), (stop, stop)]:
+                words = text[place : gap[0]]
+                inked = words.strip()
+                if inked and inked[0] not in "-+•~–" and len(inked) < 120:
+                    left = place + len(words) - len(words.lstrip())
+                    yield left, left + len(inked)
+                place = gap[1]
+            start = stop + 1

@@ -1,0 +1,92 @@
+"""The verbs that Vietnamese directives ask with, and the headings under which they do."""
+
+import re
+
+_ACTS = (
+    "áp dụng|ban hành|bám sát|bảo đảm|bảo tồn|bảo vệ|báo cáo|biên soạn|bố trí|bổ sung|bồi dưỡng|"
+    "cải cách|cải thiện|cân đối|cấp|cập nhật|chấn chỉnh|chấp hành|chia sẻ|chỉ đạo|chịu trách nhiệm|"
+    "cho phép|cho ý kiến|chú trọng|chủ động|chủ trì|chuẩn bị|chuyển|chuyển đổi|có biện pháp|"
+    "có giải pháp|có kế hoạch|có trách nhiệm|có nhiệm vụ|có văn bản|công bố|công khai|củng cố|"
+    "cung cấp|cụ thể hóa|cử|dự báo|dự thảo|đa dạng hóa|đàm phán|đánh giá|đào tạo|đảm bảo|đảm nhiệm|"
+    "đăng ký|đăng tải|đẩy mạnh|đẩy nhanh|đề cao|đề nghị|đề xuất|điều chỉnh|điều hành|đầu tư|"
+    "định hướng|định kỳ|đối chiếu|đổi mới|đôn đốc|đồng hành|đưa|gắn|gắn kết|ghi nhận|giải quyết|"
+    "giải trình|giám sát|giao|giới thiệu|giúp|giữ vững|gửi|hoàn thành|hoàn thiện|hỗ trợ|hợp tác|"
+    "huy động|hướng dẫn|kêu gọi|kết nối|khai thác|khảo sát|khắc phục|khẩn trương|khuyến khích|"
+    "kiểm điểm|kiểm soát|kiểm tra|kiên quyết|kiến nghị|kiện toàn|kịp thời|ký kết|lãnh đạo|lập|"
+    "lồng ghép|lựa chọn|mở rộng|mời|nâng cao|nâng cấp|nâng tầm|nắm|nắm bắt|nêu cao|ngăn chặn|"
+    "nghiên cứu|nghiêm cấm|nghiêm túc|nhân rộng|nhận thức|nhất trí|phát động|phát hiện|phát huy|"
+    "phát triển|phân bổ|phân công|phân tích|phê duyệt|phối hợp|phổ biến|phục vụ|quan tâm"
+    "|quán triệt|"
+    "quản lý|quảng bá|quy hoạch|quyết định|quyết liệt|rà soát|sắp xếp|sẵn sàng|số hóa|sơ kết"
+    "|sử dụng|"
+    "sửa đổi|tái cơ cấu|tạo|tạo điều kiện|tăng cường|tập huấn|tập trung|tận dụng|tham dự|tham gia|"
+    "tham mưu|thanh tra|tháo gỡ|thẩm định|thành lập|thay thế|theo dõi|thể chế hóa|thiết lập|"
+    "thống kê|thống nhất|thông báo|thông tin|thông qua|thu hút|thu thập|thúc đẩy|thường xuyên|"
+    "thực hiện|thực thi|tích cực|tích hợp|tiếp cận|tiếp nhận|tiếp thu|tiếp tục|tiết kiệm|tìm hiểu|"
+    "tìm kiếm|tổ chức|tôn tạo|tổng hợp|tổng kết|tranh thủ|trao đổi|triển khai|trình|tu bổ|tuân thủ|"
+    "tuyên truyền|ủng hộ|ưu tiên|ứng dụng|vận động|vận hành|xác định|xác lập|xây dựng|xem xét|xin|"
+    "xúc tiến|xử lý|xử phạt|yêu cầu|khởi công|thi công|kiểm kê|niêm yết|lấy ý kiến|tư vấn|bàn giao|"
+    "làm việc|làm tốt|làm rõ|làm đầu mối|là đầu mối|là cơ quan|nhanh chóng|không để"
+    "|không ngừng|không|"
+    "tuyệt đối|trực tiếp|duy trì|giảm|hạn chế|hình thành|kiến tạo|mua sắm|nhập|nộp"
+    "|phòng ngừa|phòng|"
+    "quy định|rút ngắn|siết chặt|thu hồi|thí điểm|trang bị|truyền thông|tuyển dụng|thẩm tra"
+    "|tiến hành|"
+    "từng bước|đột phá|đấu tranh|cắt giảm|cơ cấu|chăm lo|chủ động|bãi bỏ|phản ánh"
+    "|thừa ủy quyền|thay mặt"
+)
+_ADVERBS = (
+    "cần|phải|nên|trên cơ sở|theo chức năng|theo thẩm quyền|theo dõi|căn cứ|cùng|sớm"
+    "|đồng thời|hằng|"
+    "hàng|thường xuyên|tùy|tuỳ|ngay|tự"
+)
+_SPACED = re.compile(r"\s+")
+
+
+def _spaced(words: str) -> str:
+    return "|".join(sorted(words.split("|"), key=len, reverse=True)).replace(" ", r"\s+")
+
+
+_ACT = _spaced(_ACTS)
+_ADVERB = _spaced(_ADVERBS)
+
+ACTS = re.compile(rf"(?i)(?:{_ACT})\b")
+"""Found at "Tiếp tục quán triệt", "rà soát"; not at "Nghị định số"."""
+
+PREDICATE = re.compile(rf"[\s,]*(?:\([^()]{{0,120}}\)[\s,]*)?(?:{_ADVERB}|{_ACT})\b")
+"""What a body that acts is followed by: " chủ trì", ", căn cứ"; not " đã ban hành", " tại"."""
+
+FORBIDDEN = re.compile(
+    r"(?i)(?:phải|cần|nghiêm\s+cấm|không\s+được|chịu\s+trách\s+nhiệm|có\s+trách\s+nhiệm)\b"
+)
+"""Found in "phải tuân thủ"; not in "cần thiết" alone (it takes a following word)."""
+
+SETTING = re.compile(
+    r"(?i)(?:(?:một\s+số|các|những|về)\s+)?"
+    r"(?:(?:khái\s+quát|công\s+tác|đặc\s+điểm|bối\s+cảnh|sơ\s+lược)\W+)?"
+    r"(?:tình\s+hình|kết\s+quả|đánh\s+giá|thực\s+trạng|bối\s+cảnh|mục\s+đích"
+    r"|yêu\s+cầu\b(?!\s+(?:các|sở|ủy|ubnd))|"
+    r"mục\s+tiêu|quan\s+điểm|chỉ\s+tiêu|tồn\s+tại|hạn\s+chế|khó\s+khăn|nguyên\s+nhân"
+    r"|đặc\s+điểm|phạm\s+vi|"
+    r"đối\s+tượng|căn\s+cứ|cơ\s+sở|sự\s+cần\s+thiết|quá\s+trình|bố\s+cục|nguyên\s+tắc|giải\s+thích|"
+    r"thời\s+(?:gian|hạn|điểm)|thành\s+phần|ưu\s+điểm|nội\s+dung\s+cơ\s+bản|nội\s+dung\s+dự\s+thảo|"
+    r"bài\s+học|dự\s+báo|thuận\s+lợi|kinh\s+phí|nguồn\s+(?:lực|kinh\s+phí)|địa\s+điểm|dự\s+kiến|"
+    r"tầm\s+nhìn|định\s+nghĩa|thông\s+tin\s+chung|hiệu\s+lực|điều\s+khoản\s+chuyển\s+tiếp|"
+    r"danh\s+mục|hồ\s+sơ|phụ\s+lục|tài\s+liệu)\b"
+)
+"""Headings above what is no task: "TÌNH HÌNH", "Mục đích"; not "Yêu cầu các sở"."""
+
+ASKING = re.compile(
+    r"(?i)nhiệm\s+vụ|giải\s+pháp|tổ\s+chức\s+(?:thực\s+hiện|thi\s+hành)|phân\s+công"
+    r"|trách\s+nhiệm|kiến\s+nghị|"
+    r"đề\s+xuất|chế\s+độ\s+báo\s+cáo|chế\s+độ\s+thông\s+tin|biện\s+pháp|nội\s+dung\s+thực\s+hiện|"
+    r"nội\s+dung\s+công\s+việc|phương\s+hướng|tổ\s+chức\s+triển\s+khai"
+)
+"""Headings above tasks: "NHIỆM VỤ, GIẢI PHÁP", "TỔ CHỨC THỰC HIỆN"; not "TÌNH HÌNH"."""
+
+CARRYING_OUT = re.compile(
+    r"(?i)(?:tổ\s+chức\s+(?:thực\s+hiện|thi\s+hành)|(?:điều\s+khoản"
+    r"|trách\s+nhiệm)\s+(?:thi\s+hành|tổ\s+chức|thực\s+hiện)|"
+    r"trách\s+nhiệm\s+của)"
+)
+"""Articles of a law that lay duties on bodies: "Trách nhiệm thi hành"; not "Phạm vi điều chỉnh"."""

@@ -1,0 +1,80 @@
+"""Whether a line begins a paragraph or goes on with one, told from how the text is laid out."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+_LONG = (
+    150  # no printed page has lines of so many characters: a text with many has a paragraph a line
+)
+_NARROW = 45  # no page is so narrow: a text of short lines is a list, and has a paragraph a line
+_FULL = 0.8  # of the usual width: a shorter line is a paragraph's last
+
+
+@dataclass(frozen=True, slots=True)
+class Wrapping:
+    """How wide the lines of a text are, 0 where each line is a paragraph, and how far in most
+    begin."""
+
+    width: int
+    margin: int = 0
+
+    def begins(self, text: str, start: int, ended: frozenset[str]) -> bool:
+        """Whether the line whose first word is at `start` begins a paragraph.
+
+        It does after an empty line, after a line that ends a sentence (with one of `ended`) or is
+        short, and where it stands further in than the line before it.
+        """
+        line = text.rfind("\n", 0, start) + 1
+        last = _last_ink(text, line)
+        if last < 0:
+            return True
+        before = text.rfind("\n", 0, last) + 1
+        blank = text.count("\n", last, line) > 1
+        if text[last] in ended:
+            return True
+        if not self.width:
+            return not (blank and text[start].islower())
+        if blank:
+            return not text[start].islower()
+        if last + 1 - before < _FULL * self.width:
+            return True
+        return start - line > min(_indent(text, before) + 1, self.margin + 2)
+
+
+def runs_on(text: str, start: int, ended: frozenset[str]) -> bool:
+    """Whether the line right above, no empty one between, breaks off without a closing sign."""
+    line = text.rfind("\n", 0, start) + 1
+    last = _last_ink(text, line)
+    return last >= 0 and text[last] not in ended and text.count("\n", last, line) == 1
+
+
+def wrapping(text: str, start: int, end: int) -> Wrapping:
+    """How the lines between two places are laid out."""
+    lines = [line for line in text[start:end].split("\n") if line.strip()]
+    if not lines:
+        return Wrapping(0)
+    lengths = sorted(map(len, lines))
+    long = sum(1 for length in lengths if length > _LONG)
+    if long * 20 > len(lengths):
+        return Wrapping(0)
+    if lengths[len(lengths) * 8 // 10] < _NARROW:
+        return Wrapping(0)
+    margins = Counter(len(line) - len(line.lstrip(" ")) for line in lines)
+    return Wrapping(lengths[len(lengths) * 8 // 10], margins.most_common(1)[0][0])
+
+
+_SPACES = re.compile(" *")
+
+
+def _indent(text: str, line: int) -> int:
+    found = _SPACES.match(text, line)
+    return found.end() - line if found else 0
+
+
+def _last_ink(text: str, place: int) -> int:
+    """The place of the last character before `place` that is no white space, -1 where none."""
+    place -= 1
+    while place >= 0 and text[place].isspace():
+        place -= 1
+    return place

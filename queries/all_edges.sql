@@ -1,0 +1,1 @@
+SELECT id, relation, source, target, witness, properties FROM edge ORDER BY id;

@@ -1,0 +1,1 @@
+SELECT id, kind, name, search, properties FROM node ORDER BY id;

@@ -1,0 +1,1 @@
+SELECT id FROM text ORDER BY id;

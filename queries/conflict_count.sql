@@ -1,0 +1,2 @@
+SELECT count(*) AS count
+FROM node WHERE kind = 'Document' AND json_extract(properties, '$.conflicts') IS NOT NULL;

@@ -1,0 +1,1 @@
+SELECT DISTINCT type FROM node WHERE kind = 'Document' AND type IS NOT NULL ORDER BY type;

@@ -1,0 +1,1 @@
+SELECT id FROM edge ORDER BY witness, id;

@@ -1,0 +1,5 @@
+SELECT id, relation, source, target, witness, properties
+FROM edge
+WHERE target IN (SELECT value FROM json_each(:ids))
+  AND relation IN (SELECT value FROM json_each(:relations))
+ORDER BY id LIMIT :limit;

@@ -1,0 +1,1 @@
+SELECT text, extractor FROM reading WHERE text IN (SELECT value FROM json_each(:texts)) ORDER BY text;

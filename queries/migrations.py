@@ -1,0 +1,76 @@
+"""The schema's version, and the steps from an older one to this one."""
+
+import sqlite3
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TypeAlias
+
+from ..ontology.errors import NotAStore, StoreTooNew
+
+Step: TypeAlias = Callable[[sqlite3.Connection], None]
+
+APPLICATION = 0x44434855
+"""What SQLite keeps in the file's header to say whose it is: "DCHU"."""
+
+STEPS: tuple[Step, ...] = ()
+"""Step number n takes a store from version n + 1 to n + 2; `schema.sql` is the outcome of all."""
+
+
+def state(connection: sqlite3.Connection, place: str, steps: Sequence[Step] = STEPS) -> str:
+    """What must be done to a database: "new", "old" or "current".
+
+    Raises:
+        NotAStore: another program wrote it.
+        StoreTooNew: a later danchieu wrote it.
+    """
+    application = _number(connection, "application_id")
+    version = _number(connection, "user_version")
+    empty = connection.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchone() is None
+    if application == 0 and version == 0 and empty:
+        return "new"
+    if application != APPLICATION:
+        raise NotAStore(f"{place} is a database of another program; name another file with --store")
+    if version > len(steps) + 1:
+        raise StoreTooNew(
+            f"{place} was written by a later danchieu (schema {version}, this one knows "
+            f"{len(steps) + 1}); upgrade danchieu to use it"
+        )
+    return "current" if version == len(steps) + 1 else "old"
+
+
+def migrate(connection: sqlite3.Connection, place: str, steps: Sequence[Step] = STEPS) -> None:
+    """Bring a database to this schema in one transaction; one of another program is left alone.
+
+    Raises:
+        NotAStore, StoreTooNew: as `state`.
+    """
+    state(connection, place, steps)
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        # Asked again under the lock: another process may have been faster.
+        if state(connection, place, steps) == "new":
+            _create(connection)
+        for step in steps[_number(connection, "user_version") - 1 :]:
+            step(connection)
+        connection.execute(f"PRAGMA user_version = {len(steps) + 1}")
+        connection.execute("COMMIT")
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+
+
+def _create(connection: sqlite3.Connection) -> None:
+    statement = ""
+    schema = Path(__file__).with_name("schema.sql").read_text(encoding="utf-8")
+    for line in schema.splitlines(keepends=True):  # executescript() would commit by itself
+        statement += line
+        if sqlite3.complete_statement(statement):
+            connection.execute(statement)
+            statement = ""
+    connection.execute(f"PRAGMA application_id = {APPLICATION}")
+    connection.execute(f"PRAGMA user_version = {len(STEPS) + 1}")
+
+
+def _number(connection: sqlite3.Connection, pragma: str) -> int:
+    return int(connection.execute(f"PRAGMA {pragma}").fetchone()[0])

@@ -1,0 +1,1 @@
+SELECT text FROM reading WHERE extractor <> :extractor ORDER BY text;

@@ -1,0 +1,174 @@
+"""Body names in running text: where they end, how lists are cut, what they are in full."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from danchieu.ingest.agencies import agency_at, agency_list, complete
+from danchieu.ingest.context import Context
+from danchieu.ontology.reading import AgencyName
+from danchieu.ontology.tables import reference
+from danchieu.ontology.words import AgencyKind
+
+
+def _context(province: str = "", issuer: str = "", date: str = "2024-05-05") -> Context:
+    return Context(reference(), AgencyName(issuer) if issuer else None, province, date)
+
+
+CENTRAL = _context()
+HUE = _context("Thừa Thiên Huế", "Ủy ban nhân dân tỉnh Thừa Thiên Huế")
+SON_LA = _context("Sơn La", "Ủy ban nhân dân tỉnh Sơn La", "2026-03-02")
+HANOI = _context("Hà Nội", "Ủy ban nhân dân thành phố Hà Nội")
+PARTY = _context("Bến Tre", "Ban Thường vụ Tỉnh ủy Bến Tre")
+OFFICE = _context("Kiên Giang", "Sở Tài chính tỉnh Kiên Giang")
+
+
+@pytest.mark.parametrize(
+    ("text", "context", "printed", "name"),
+    [
+        (
+            "Sở Kế hoạch và Đầu tư chủ trì",
+            SON_LA,
+            "Sở Kế hoạch và Đầu tư",
+            "Sở Kế hoạch và Đầu tư tỉnh Sơn La",
+        ),
+        ("Sở Y tế xây dựng kế hoạch", SON_LA, "Sở Y tế", "Sở Y tế tỉnh Sơn La"),
+        ("Sở Y tế, Sở Nội vụ", HANOI, "Sở Y tế", "Sở Y tế thành phố Hà Nội"),
+        ("UBND tỉnh xem xét", SON_LA, "UBND tỉnh", "Ủy ban nhân dân tỉnh Sơn La"),
+        (
+            "Uỷ ban nhân dân thành phố giao",
+            HANOI,
+            "Uỷ ban nhân dân thành phố",
+            "Ủy ban nhân dân thành phố Hà Nội",
+        ),
+        (
+            "Bộ Văn hóa, Thể thao và Du lịch phối hợp",
+            CENTRAL,
+            "Bộ Văn hóa, Thể thao và Du lịch",
+            "Bộ Văn hóa, Thể thao và Du lịch",
+        ),
+        ("Bộ Ngoại giao hỗ trợ tỉnh", SON_LA, "Bộ Ngoại giao", "Bộ Ngoại giao"),
+        ("Công an tỉnh tăng cường", SON_LA, "Công an tỉnh", "Công an tỉnh Sơn La"),
+        ("Tỉnh ủy lãnh đạo", PARTY, "Tỉnh ủy", "Tỉnh ủy Bến Tre"),
+        (
+            "Ban Tổ chức Tỉnh ủy hướng dẫn",
+            PARTY,
+            "Ban Tổ chức Tỉnh ủy",
+            "Ban Tổ chức Tỉnh ủy Bến Tre",
+        ),
+        (
+            "Ban cán sự đảng UBND tỉnh chỉ đạo",
+            PARTY,
+            "Ban cán sự đảng UBND tỉnh",
+            "Ban cán sự đảng Ủy ban nhân dân tỉnh Bến Tre",
+        ),
+        (
+            "các huyện ủy, thành ủy tổ chức",
+            PARTY,
+            "các huyện ủy, thành ủy",
+            "các huyện ủy, thành ủy tỉnh Bến Tre",
+        ),
+        ("Văn phòng Sở tổng hợp", OFFICE, "Văn phòng Sở", "Văn phòng Sở Tài chính tỉnh Kiên Giang"),
+        (
+            "Phòng Quản lý Ngân sách rà soát",
+            OFFICE,
+            "Phòng Quản lý Ngân sách",
+            "Phòng Quản lý Ngân sách Sở Tài chính tỉnh Kiên Giang",
+        ),
+        (
+            "Giám đốc Sở Xây dựng chịu",
+            SON_LA,
+            "Giám đốc Sở Xây dựng",
+            "Giám đốc Sở Xây dựng tỉnh Sơn La",
+        ),
+        (
+            "các cơ quan, đơn vị liên quan tham mưu",
+            SON_LA,
+            "các cơ quan, đơn vị liên quan",
+            "các cơ quan, đơn vị liên quan",
+        ),
+        (
+            "các sở, ban, ngành tỉnh theo dõi",
+            SON_LA,
+            "các sở, ban, ngành tỉnh",
+            "các sở, ban, ngành tỉnh Sơn La",
+        ),
+        (
+            "UBND phường Sơn La báo cáo",
+            SON_LA,
+            "UBND phường Sơn La",
+            "Ủy ban nhân dân phường Sơn La tỉnh Sơn La",
+        ),
+        ("Các địa phương trên cơ sở tiềm năng", CENTRAL, "Các địa phương", "Các địa phương"),
+        (
+            "Ngân hàng Nhà nước Việt Nam điều hành",
+            CENTRAL,
+            "Ngân hàng Nhà nước Việt Nam",
+            "Ngân hàng Nhà nước Việt Nam",
+        ),
+    ],
+)
+def test_a_name_ends_where_its_sentence_goes_on(
+    text: str, context: Context, printed: str, name: str
+) -> None:
+    found = agency_at(text, 0, context)
+    assert found is not None
+    assert (text[: found[0]], found[1].name) == (printed, name)
+
+
+@pytest.mark.parametrize(
+    ("text", "context", "names"),
+    [
+        (
+            "Bộ Giáo dục và Đào tạo, Bộ Lao động - Thương binh và Xã hội và Bộ Y tế triển khai",
+            CENTRAL,
+            ["Bộ Giáo dục và Đào tạo", "Bộ Lao động - Thương binh và Xã hội", "Bộ Y tế"],
+        ),
+        (
+            "các Bộ: Công an, Khoa học và Công nghệ, Văn hóa, Thể thao và Du lịch;",
+            CENTRAL,
+            ["Bộ Công an", "Bộ Khoa học và Công nghệ", "Bộ Văn hóa, Thể thao và Du lịch"],
+        ),
+        (
+            "UBND các xã: Mường La, Mường Bú và các đơn vị có liên quan",
+            SON_LA,
+            [
+                "Ủy ban nhân dân xã Mường La tỉnh Sơn La",
+                "Ủy ban nhân dân xã Mường Bú tỉnh Sơn La",
+                "các đơn vị có liên quan",
+            ],
+        ),
+        (
+            "Thủ trưởng các sở, ngành; Chủ tịch UBND các huyện, thị xã chịu trách nhiệm",
+            HUE,
+            [
+                "Thủ trưởng các sở, ngành tỉnh Thừa Thiên Huế",
+                "Chủ tịch Ủy ban nhân dân các huyện, thị xã tỉnh Thừa Thiên Huế",
+            ],
+        ),
+        ("Các cấp ủy đảng, chính quyền quán triệt", PARTY, ["Các cấp ủy đảng", "chính quyền"]),
+        ("nâng cao nhận thức", SON_LA, []),
+        ("doanh nghiệp tăng cường đầu tư", SON_LA, []),
+    ],
+)
+def test_a_list_is_cut_between_bodies_and_not_inside_their_names(
+    text: str, context: Context, names: list[str]
+) -> None:
+    assert [name.name for _, _, name in agency_list(text, 0, context)] == names
+
+
+def test_kinds_of_bodies_are_told_apart() -> None:
+    assert complete("các sở, ngành", SON_LA).kind is AgencyKind.GROUP
+    assert complete("Phòng Ngân sách", OFFICE).kind is AgencyKind.UNIT
+    assert complete("Bộ Văn hóa, Thể thao và Du lịch", CENTRAL).kind is AgencyKind.BODY
+    assert complete("Sở Nội vụ", SON_LA).province == "Sơn La"
+    assert complete("Bộ Nội vụ", SON_LA).province == ""
+
+
+@given(st.text(st.sampled_from("SởBộ các UBND, và Tài chính;:-\n tỉnh ủy"), max_size=120))
+def test_names_lie_in_the_text_and_follow_one_another(text: str) -> None:
+    before = 0
+    for start, end, name in agency_list(text, 0, SON_LA):
+        assert before <= start < end <= len(text)
+        assert name.name
+        before = end

@@ -1,0 +1,75 @@
+"""The other side abroad."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from danchieu.ingest.context import Context
+from danchieu.ingest.outline import Outline, Part, Zone
+from danchieu.ingest.partners import partners
+from danchieu.ontology.tables import reference
+
+CONTEXT = Context(reference(), None, "Nghệ An", "2024-05-05")
+
+
+def _named(text: str, part: Part = Part.BODY) -> list[tuple[str, str]]:
+    outline = Outline(text, (Zone(part, 0, len(text)),), ())
+    return [(partner.name, partner.kind.value) for partner in partners(outline, CONTEXT)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("hợp tác với Nhật Bản và Ấn Độ", [("Nhật Bản", "country"), ("Ấn Độ", "country")]),
+        ("Ngân hàng Phát triển châu Á", [("Ngân hàng Phát triển châu Á", "organisation")]),
+        ("hiệp định CPTPP của Việt Nam", [("CPTPP", "agreement")]),
+        ("đô thị ngang tầm khu vực Đông Nam Á", []),
+        ("mở rộng sang thị trường Trung Đông", [("Trung Đông", "region")]),
+        ("Lưu: NGVH-UNESCO", []),
+        ("tỉnh Lào Cai", []),
+        ("nước Anh, Pháp và Đức", [("Anh", "country"), ("Pháp", "country"), ("Đức", "country")]),
+        ("đồng chí Nguyễn Đức Anh", []),
+        ("theo quy định của Pháp luật", []),
+        (
+            "thành phố Kwangyang (Hàn Quốc)",
+            [("Kwangyang", "locality"), ("Hàn Quốc", "country")],
+        ),
+        (
+            "các tập đoàn Hyundai, Zorkblatt, Acme Works",
+            [("Hyundai", "company"), ("Zorkblatt", "company"), ("Acme Works", "company")],
+        ),
+    ],
+)
+def test_partners_are_named_barely_and_by_kind(text: str, found: list[tuple[str, str]]) -> None:
+    assert _named(text) == found
+
+
+def test_the_distribution_list_names_no_partner() -> None:
+    assert _named("- Đại sứ quán Nhật Bản;", Part.DISTRIBUTION) == []
+
+
+def test_one_partner_is_one_entry_with_all_its_mentions() -> None:
+    text = "Hoa Kỳ, sau đó là Mỹ và Hoa Kỳ"
+    outline = Outline(text, (Zone(Part.BODY, 0, len(text)),), ())
+    (entry,) = partners(outline, CONTEXT)
+    assert [text[m.start : m.end] for m in entry.mentions] == ["Hoa Kỳ", "Mỹ", "Hoa Kỳ"]
+
+
+@given(st.text(st.sampled_from("Lào (Nga), Mỹ tập đoàn Sony thành phố Incheon-"), max_size=100))
+def test_mentions_lie_in_the_text(text: str) -> None:
+    outline = Outline(text, (Zone(Part.BODY, 0, len(text)),), ())
+    for partner in partners(outline, CONTEXT):
+        assert all(text[m.start : m.end] == m.quote != "" for m in partner.mentions)
+
+
+def test_time_is_linear_in_the_length() -> None:
+    def seconds(length: int) -> float:
+        text = "Anh, Pháp, tỉnh Champasak (Lào), tập đoàn Hyundai, " * length
+        start = time.process_time()
+        _named(text)
+        return time.process_time() - start
+
+    seconds(50)
+    assert seconds(4000) < 40 * max(seconds(400), 0.01)

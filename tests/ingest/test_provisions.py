@@ -1,0 +1,179 @@
+"""Items, and which of them are tasks."""
+
+import json
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from danchieu.ingest.context import Context
+from danchieu.ingest.extract import extract
+from danchieu.ingest.provisions import provisions
+from danchieu.ingest.segment import segment
+from danchieu.ontology.reading import AgencyName, Provision
+from danchieu.ontology.tables import reference
+
+CONTEXT = Context(reference(), AgencyName("Ủy ban nhân dân tỉnh Đắk Lắk"), "Đắk Lắk", "2025-02-10")
+HEAD = """ỦY BAN NHÂN DÂN
+TỈNH ĐẮK LẮK
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Số: 88/KH-UBND
+Đắk Lắk, ngày 10 tháng 02 năm 2025
+
+KẾ HOẠCH
+Phát triển du lịch năm 2025
+
+"""
+TAIL = """
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+"""
+
+
+def _read(body: str) -> dict[str, Provision]:
+    found = provisions(segment(HEAD + body + TAIL), CONTEXT)
+    assert len({provision.path for provision in found}) == len(found)
+    return {provision.path: provision for provision in found}
+
+
+def _leads(provision: Provision) -> list[str]:
+    assert provision.duty is not None
+    return [a.agency.name for a in provision.duty.assignments if a.role == "lead"]
+
+
+def test_aims_are_no_tasks_and_items_of_the_operative_part_are() -> None:
+    found = _read(
+        "I. MỤC ĐÍCH\n- Nâng cao nhận thức của cán bộ về du lịch.\n"
+        "II. NHIỆM VỤ\n1. Tổ chức hội chợ du lịch của tỉnh.\n2. Đào tạo hướng dẫn viên.\n"
+    )
+    assert {path for path, each in found.items() if each.duty} == {"II.1", "II.2"}
+
+
+def test_a_heading_that_names_a_body_passes_it_down() -> None:
+    found = _read(
+        "II. TỔ CHỨC THỰC HIỆN\n1. Sở Du lịch:\n- Chủ trì xây dựng đề án.\n"
+        "- Công an tỉnh bảo đảm an ninh, trật tự.\n"
+    )
+    assert _leads(found["II.1.-1"]) == ["Sở Du lịch tỉnh Đắk Lắk"]
+    assert _leads(found["II.1.-2"]) == ["Công an tỉnh Đắk Lắk"]
+    assert found["II.1"].duty is None
+
+
+def test_a_line_behind_a_section_holds_for_each_of_its_items() -> None:
+    found = _read(
+        "II. NHIỆM VỤ\n1. Phát triển sản phẩm\n- Xây dựng tuyến du lịch mới.\n"
+        "- Quảng bá sản phẩm du lịch của tỉnh.\n"
+        "Đơn vị chủ trì: Sở Du lịch; Đơn vị phối hợp: Sở Công Thương.\n"
+    )
+    for path in ("II.1.-1", "II.1.-2"):
+        duty = found[path].duty
+        assert duty is not None
+        assert [(a.agency.name, a.role.value) for a in duty.assignments] == [
+            ("Sở Du lịch tỉnh Đắk Lắk", "lead"),
+            ("Sở Công Thương tỉnh Đắk Lắk", "coordinate"),
+        ]
+
+
+def test_bullets_that_only_say_who_and_when_are_details_of_their_heading() -> None:
+    found = _read(
+        "II. NHIỆM VỤ\n1. Xây dựng trung tâm thông tin du lịch:\n- Cơ quan chủ trì: Sở Du lịch.\n"
+        "- Thời gian hoàn thành: trước ngày 30/6/2025.\n"
+    )
+    assert [path for path, each in found.items() if each.duty] == ["II.1"]
+    assert _leads(found["II.1"]) == ["Sở Du lịch tỉnh Đắk Lắk"]
+    assert found["II.1"].duty and found["II.1"].duty.deadline == "2025-06-30"
+
+
+def test_the_rows_of_a_table_of_tasks_are_tasks() -> None:
+    found = _read(
+        "II. NHIỆM VỤ\n"
+        "TT | Nội dung công việc | Cơ quan chủ trì | Cơ quan phối hợp | Thời hạn\n"
+        "1 | Khảo sát tuyến du lịch | Sở Du lịch | Sở Xây dựng; Công an tỉnh | 30/4/2025\n"
+        "2 | Tổ chức lễ hội cà phê | Sở Công Thương |  | Quý IV/2025\n"
+    )
+    first, second = (each for each in found.values() if each.duty)
+    assert (first.label, second.label) == ("II.1", "II.2")
+    assert first.duty is not None and second.duty is not None
+    assert [(a.agency.name, a.role.value) for a in first.duty.assignments] == [
+        ("Sở Du lịch tỉnh Đắk Lắk", "lead"),
+        ("Sở Xây dựng tỉnh Đắk Lắk", "coordinate"),
+        ("Công an tỉnh Đắk Lắk", "coordinate"),
+    ]
+    assert (first.duty.deadline, second.duty.deadline) == ("2025-04-30", "2025-Q4")
+
+
+def test_a_decision_gives_tasks_where_it_names_who_must_act() -> None:
+    text = (HEAD + "").replace("88/KH-UBND", "88/QĐ-UBND").replace("KẾ HOẠCH", "QUYẾT ĐỊNH")
+    body = (
+        "QUYẾT ĐỊNH:\nĐiều 1. Phê duyệt Đề án phát triển du lịch.\n"
+        "Điều 2. Quyết định này có hiệu lực kể từ ngày ký.\n"
+        "Điều 3. Giám đốc Sở Du lịch chịu trách nhiệm thi hành Quyết định này./.\n"
+    )
+    found = provisions(segment(text + body + TAIL), CONTEXT)
+    assert [each.path for each in found if each.duty] == ["Điều 3"]
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "I. NHIỆM VỤ",
+                "1. Giao Sở Y tế rà soát",
+                "- Cơ quan chủ trì: Sở Y tế",
+                "a) Sở Nội vụ:",
+                "II. TÌNH HÌNH",
+                "Điều 1. Giao Sở",
+                "trước ngày 1/2/2025",
+                "",
+                "| a | b |",
+            ]
+        ),
+        max_size=14,
+    )
+)
+def test_spans_lie_in_the_text_and_hold_the_words(lines: list[str]) -> None:
+    outline = segment(HEAD + "\n".join(lines) + TAIL)
+    for each in provisions(outline, CONTEXT):
+        said = outline.text[each.start : each.end]
+        assert each.text in " ".join(said.split())
+        for assignment in each.duty.assignments if each.duty else ():
+            mention = assignment.mention
+            assert outline.text[mention.start : mention.end] == mention.quote != ""
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- Giao Sở Y tế chủ trì, phối hợp với Sở Nội vụ.\n",
+        "- giao , giao Sở, yêu cầu ; ",
+        "Sở Y tế, Sở Nội vụ, ",
+        "trước ngày ",
+        "- Đơn vị chủ trì: Sở Y tế\n",
+        "phối hợp với các ",
+    ],
+)
+def test_time_is_linear_in_the_length(line: str) -> None:
+    def seconds(length: int) -> float:
+        outline = segment(HEAD + "I. NHIỆM VỤ\n1. Việc\n" + line * length + TAIL)
+        start = time.process_time()
+        provisions(outline, CONTEXT)
+        return time.process_time() - start
+
+    seconds(20)
+    assert seconds(3000) < 30 * max(seconds(300), 0.02)
+
+
+def test_all_tasks_of_the_five_documents_are_found(shared: Path) -> None:
+    for gold in sorted((shared / "gold").glob("00*.json")):
+        wanted = json.loads(gold.read_text("utf-8"))
+        reading = extract((shared / "corpus" / wanted["source"]).read_text("utf-8"))
+        tasks = [each for each in reading.provisions if each.duty]
+        assert len(tasks) == len(wanted["tasks"])
+        for task, gold_task in zip(tasks, wanted["tasks"], strict=True):
+            assert task.label == gold_task["label"]
+            assert task.duty is not None and task.duty.deadline == gold_task["deadline"]

@@ -1,0 +1,46 @@
+"""Fields of policy."""
+
+import pytest
+
+from danchieu.ingest.context import Context
+from danchieu.ingest.outline import Item, Outline, Part, Zone
+from danchieu.ingest.sectors import sectors
+from danchieu.ontology.tables import reference
+
+CONTEXT = Context(reference(), None, "", "2024-05-05")
+
+
+def _named(text: str) -> list[str]:
+    outline = Outline(text, (Zone(Part.BODY, 0, len(text)),), ())
+    return [sector.name for sector in sectors(outline, CONTEXT)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("thu hút dự án bán dẫn, năng lượng tái tạo", ["bán dẫn", "năng lượng tái tạo"]),
+        ("hợp tác khoa học - công nghệ", ["khoa học và công nghệ"]),
+        ("ứng dụng AI", ["trí tuệ nhân tạo"]),
+        ("bảo đảm quốc phòng, an ninh", []),
+        ("Sở Du lịch tổng hợp", []),
+        ("xây dựng kế hoạch cụ thể", []),
+        ("trong lĩnh vực xây dựng, du lịch", ["xây dựng", "du lịch"]),
+        ("công nghiệp hóa, hiện đại hóa đất nước", []),
+    ],
+)
+def test_sectors_have_their_plain_names(text: str, names: list[str]) -> None:
+    assert _named(text) == names
+
+
+def test_a_situation_report_names_no_sector_of_the_operative_part() -> None:
+    text = "I. TÌNH HÌNH\nDu lịch phát triển.\nII. NHIỆM VỤ\nPhát triển dệt may."
+    second = text.index("II.")
+    outline = Outline(
+        text,
+        (Zone(Part.BODY, 0, len(text)),),
+        (
+            Item("I", "I", "I", -1, 0, 3, second),
+            Item("II", "II", "II", -1, second, second + 4, len(text)),
+        ),
+    )
+    assert [sector.name for sector in sectors(outline, CONTEXT)] == ["dệt may"]

@@ -1,0 +1,244 @@
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from danchieu.ingest.clean import clean
+from danchieu.ingest.outline import Outline, Part
+from danchieu.ingest.segment import segment
+
+LINES = st.sampled_from(
+    [
+        "UBND TỈNH AN GIANG",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Số: 12/KH-UBND",
+        "KẾ HOẠCH",
+        "V/v họp",
+        "An Giang, ngày 2 tháng 3 năm 2024",
+        "Kính gửi:",
+        "- Sở Y tế;",
+        "Căn cứ Luật;",
+        "I. MỤC TIÊU",
+        "II- NHIỆM VỤ",
+        "1. Giao Sở Y tế",
+        "2. Giao",
+        "1.1. Rà soát",
+        "a) Theo dõi",
+        "b) Báo cáo",
+        "+ Lập",
+        "",
+        "Điều 1. Phạm vi",
+        "Điều 2.",
+        "Chương I",
+        "   3",
+        "¹ Nghị quyết",
+        '"a) Sửa',
+        'đổi".',
+        "Trên đây là ý kiến./.",
+        "Nơi nhận:",
+        "KT. CHỦ TỊCH",
+        "Nguyễn Văn An",
+        "PHỤ LỤC",
+        "(Ban hành kèm theo Quyết định)",
+        "| a | b |",
+        "Các tin khác",
+        "12/01/2023 07:18",
+        "Lưu: VT",
+        "chữ thường nối tiếp",
+    ]
+)
+TEXTS = st.lists(LINES | st.text(max_size=12), max_size=40).map("\n".join)
+
+
+def paths(text: str) -> list[str]:
+    return [item.path for item in segment(text).items]
+
+
+def own_words(outline: Outline) -> dict[str, str]:
+    return {
+        item.path: " ".join(outline.text[item.body : item.end].split()) for item in outline.items
+    }
+
+
+def zone(outline: Outline, part: Part) -> str:
+    return " ".join("".join(outline.text[z.start : z.end] for z in outline.parts(part)).split())
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("1. Một.\n2. Hai.\n", "1 | 2"),
+        (
+            "I. MỘT\n1. a.\n- x.\n- y.\n2. b.\nII. HAI\n1. c.\n",
+            "I | I.1 | I.1.-1 | I.1.-2 | I.2 | II | II.1",
+        ),
+        (
+            "- Đối với bộ:\n+ Một.\n+ Hai.\n- Đối với sở:\n+ Ba.\n",
+            "-1 | -1.+1 | -1.+2 | -2 | -2.+1",
+        ),
+        ("1. A\n1.1. B.\n1.2. C.\n2. D\n2.1. E.\n", "1 | 1.1 | 1.2 | 2 | 2.1"),
+        ("I- A\n1- B.\n2- C.\nII- D\n", "I | I.1 | I.2 | II"),
+        ("A. A\nI. B\n1. C.\nB. D\nI. E\n", "A | A.I | A.I.1 | B | B.I"),
+        ("1. A:\nc) Không phải.\na) Có.\nb) Có.\n", "1 | 1.a | 1.b"),
+        (
+            "1. A.\na) a.\nb) b.\nc) c.\nd) d.\nđ) đ.\ne) e.\n2. B.\n",
+            "1 | 1.a | 1.b | 1.c | 1.d | 1.đ | 1.e | 2",
+        ),
+        ("1. A.\n(1) B.\n(2) C.\n", "1 | 1.(1) | 1.(2)"),
+        ("1. A.\n2. B.\n4. C.\n", "1 | 2 | 4"),
+        ("1. A.\n2. B.\n1. C.\n", "1 | 2 | 1~2"),
+        (
+            "Nhiệm vụ 1: A.\n- x.\nNhiệm vụ 2: B.\n",
+            "Nhiệm vụ 1 | Nhiệm vụ 1.-1 | Nhiệm vụ 2",
+        ),
+        (
+            "Chương I\nQUY ĐỊNH CHUNG\nĐiều 1. Phạm vi\n1. Một.\na) Điểm.\n"
+            "Chương II\nQUY ĐỊNH CỤ THỂ\nĐiều 2. Trách nhiệm\n1. Một.\n",
+            "Chương I | Điều 1 | Điều 1.1 | Điều 1.1.a | Chương II | Điều 2 | Điều 2.1",
+        ),
+    ],
+)
+def test_marks_become_paths_and_articles_are_counted_through_chapters(
+    text: str, wanted: str
+) -> None:
+    assert " | ".join(paths(text)) == wanted
+
+
+WRAPPED = """      1. Sở Nông nghiệp và Môi trường chủ trì, phối hợp các sở thực hiện Quyết định số
+1050/QĐ-SCT ngày 06/3/2026 về phát triển kinh tế
+- xã hội, thực hiện Chương trình hành động số 31-
+CTr/TW và các nhiệm vụ của năm
+2024. Báo cáo kết quả trước ngày
+01 tháng 7 năm 2028 theo quy định tại khoản 2
+Điều 5 Nghị định số 32/2024/NĐ-CP và hướng dẫn của Bộ, trình cấp có thẩm quyền
+10. tháng sau.
+      2. Sở Tài chính bố trí kinh phí theo quy định của pháp luật về ngân sách nhà nước hiện hành.
+"""
+
+
+def test_numbers_and_dashes_inside_wrapped_lines_are_no_marks() -> None:
+    assert paths(WRAPPED) == ["1", "2"]
+
+
+def test_a_page_break_does_not_end_an_item() -> None:
+    outline = segment("1. Thu hút đầu tư; hợp tác\n\nứng phó với biến đổi khí hậu.\n\n2. Hai.\n")
+    assert own_words(outline)["1"].endswith("ứng phó với biến đổi khí hậu.")
+
+
+def test_an_unmarked_paragraph_belongs_to_the_item_before_it() -> None:
+    outline = segment("1. Sở Xây dựng\nTập trung hướng dẫn.\nĐồng thời, kiểm tra.\n2. Sở Y tế.\n")
+    assert own_words(outline)["1"] == "Sở Xây dựng Tập trung hướng dẫn. Đồng thời, kiểm tra."
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "Đề nghị các cơ quan, đơn vị và địa phương thực hiện nghiêm nội dung này./.",
+        "Trân trọng./.",
+        "Trên đây là Kế hoạch của Sở, yêu cầu các phòng thực hiện.",
+        "Căn cứ ý kiến chỉ đạo trên, Sở Công Thương triển khai thực hiện./.",
+        "Ủy ban nhân dân tỉnh yêu cầu Thủ trưởng các sở khẩn trương triển khai thực hiện./.",
+        "Bộ Ngoại giao xin thông báo và cảm ơn sự hợp tác của Quý Cơ quan./.",
+    ],
+)
+def test_a_closing_paragraph_is_part_of_no_item(closing: str) -> None:
+    outline = segment(
+        f"1. Giao Sở Y tế chủ trì.\n2. Giao Sở Nội vụ theo dõi.\n{closing}\nNơi nhận:\n"
+    )
+    assert own_words(outline)["2"] == "Giao Sở Nội vụ theo dõi."
+    assert outline.provision_at(outline.text.index(closing)) == ""
+    assert outline.part_at(outline.text.index(closing)) is Part.BODY
+
+
+def test_an_assignment_after_an_item_is_no_closing() -> None:
+    outline = segment(
+        "1. Giao Sở Y tế.\n2. Tổ chức thực hiện\nỦy ban nhân dân tỉnh yêu cầu các sở thực hiện./.\n"
+    )
+    assert "yêu cầu các sở" in own_words(outline)["2"]
+
+
+def test_a_letter_without_marks_has_its_paragraphs_as_items() -> None:
+    outline = segment(
+        "Số: 5/UBND-KT\nKính gửi: Sở Công Thương.\n"
+        "Liên quan thủ tục huấn luyện, Chủ tịch UBND tỉnh có ý kiến như sau:\n"
+        "Giao Sở Công Thương chủ trì tham mưu.\n"
+        "Giao Sở Tư pháp phối hợp.\n"
+        "Căn cứ ý kiến chỉ đạo trên, các sở triển khai thực hiện./.\n"
+    )
+    assert [(item.path, item.label) for item in outline.items] == [("đoạn 1", ""), ("đoạn 2", "")]
+    assert own_words(outline)["đoạn 2"] == "Giao Sở Tư pháp phối hợp."
+
+
+def test_a_footnote_does_not_end_the_item_that_the_page_goes_on_with() -> None:
+    outline = segment(
+        "1. A.\n- Quán triệt các nghị quyết¹ của Bộ Chính trị và\n\n"
+        "¹ Nghị quyết số 34-NQ/TW; Chỉ thị số 25-CT/TW.\n\n"
+        "các kế hoạch của tỉnh.\n\n- Hai.\n"
+    )
+    assert [item.path for item in outline.items] == ["1", "1.-1", "1.-2"]
+    assert zone(outline, Part.FOOTNOTE).startswith("¹ Nghị quyết số 34-NQ/TW")
+    assert "các kế hoạch của tỉnh" in own_words(outline)["1.-1"]
+
+
+def test_marks_of_a_quoted_amendment_are_not_the_documents_own() -> None:
+    text = (
+        'Điều 1. Sửa đổi\n1. Sửa đổi khoản 5 như sau:\n"5. Trách nhiệm:\na) Chủ trì;\n'
+        'b) Phối hợp.".\n2. Bãi bỏ khoản 6.\n'
+    )
+    assert paths(text) == ["Điều 1", "Điều 1.1", "Điều 1.2"]
+
+
+def test_the_parts_of_a_decision_are_told_apart() -> None:
+    outline = segment(
+        "ỦY BAN NHÂN DÂN\nTỈNH AN GIANG\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "Độc lập - Tự do - Hạnh phúc\nSố: 12/QĐ-UBND\nAn Giang, ngày 2 tháng 3 năm 2024\n"
+        "QUYẾT ĐỊNH\nVề việc ban hành Kế hoạch\nỦY BAN NHÂN DÂN TỈNH AN GIANG\n"
+        "Căn cứ Luật Tổ chức chính quyền địa phương;\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành Kế hoạch.\n"
+        "Điều 2. Quyết định này có hiệu lực.\nNơi nhận:\n- Như Điều 2;\n- Lưu: VT.\n"
+        "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn An\n"
+        "KẾ HOẠCH\nNgoại giao kinh tế\n(Ban hành kèm theo Quyết định số 12/QĐ-UBND)\n"
+        "I. MỤC TIÊU\n1. Một.\nPHỤ LỤC\nDANH MỤC\n1. Không phải.\n"
+    )
+    assert zone(outline, Part.NUMBER) == "Số: 12/QĐ-UBND"
+    assert zone(outline, Part.PLACE_DATE) == "An Giang, ngày 2 tháng 3 năm 2024"
+    assert zone(outline, Part.TITLE) == "QUYẾT ĐỊNH Về việc ban hành Kế hoạch"
+    assert zone(outline, Part.PREAMBLE).endswith("QUYẾT ĐỊNH:")
+    assert zone(outline, Part.DISTRIBUTION) == "Nơi nhận: - Như Điều 2; - Lưu: VT."
+    assert zone(outline, Part.SIGNATURE) == "TM. ỦY BAN NHÂN DÂN CHỦ TỊCH Nguyễn Văn An"
+    assert zone(outline, Part.ANNEX).startswith("PHỤ LỤC DANH MỤC")
+    assert [item.path for item in outline.items] == ["Điều 1", "Điều 2", "I", "I.1"]
+
+
+def test_the_furniture_of_a_web_page_is_outside() -> None:
+    outline = segment(
+        "Trang chủ\nTiêu đề tin\n12/01/2023 07:18:46PM\nMàu chữ Cỡ chữ\n"
+        "Ngày 19/12/2022, Ban Thường vụ Tỉnh ủy ban hành Chỉ thị số 40-CT/TU.\n"
+        "1. Một.\n2. Hai.\nVPTU\n\nCác tin khác\n  • Tin một (05/11/2024)\n"
+    )
+    assert [item.path for item in outline.items] == ["1", "2"]
+    assert "Tin một" in zone(outline, Part.OUTSIDE) and "VPTU" in zone(outline, Part.OUTSIDE)
+    assert "Tiêu đề" not in zone(outline, Part.PREAMBLE)
+
+
+def _holds_together(outline: Outline) -> None:
+    text = outline.text
+    assert "".join(text[z.start : z.end] for z in outline.zones) == text
+    assert all(z.start < z.end for z in outline.zones)
+    places = [item.start for item in outline.items]
+    assert places == sorted(set(places))
+    assert len({item.path for item in outline.items}) == len(outline.items)
+    for at, item in enumerate(outline.items):
+        assert item.start <= item.body <= len(text) and item.start < item.end <= len(text)
+        assert -1 <= item.parent < at
+        assert all(outline.items[child].parent == at for child in item.children)
+
+
+@given(TEXTS)
+def test_zones_cover_any_text_and_items_keep_their_order(text: str) -> None:
+    _holds_together(segment(clean(text).text))
+
+
+def test_zones_cover_every_real_document(shared: Path) -> None:
+    for file in sorted((shared / "corpus").glob("*.txt")):
+        _holds_together(segment(clean(file.read_text("utf-8")).text))

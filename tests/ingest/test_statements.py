@@ -1,0 +1,97 @@
+"""What a text says of two other documents."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from danchieu.ingest.citations import Cited
+from danchieu.ingest.contract import record
+from danchieu.ingest.extract import extract
+
+Read = Callable[..., Cited]
+Said = Callable[[Cited], set[tuple[str, str, str]]]
+
+CASES = [
+    (
+        "Thực hiện Nghị quyết số 21/NQ-CP ngày 20/02/2024 của Chính phủ ban hành Chương trình "
+        "hành động thực hiện Chỉ thị số 30-CT/TW ngày 10/8/2023 của Ban Bí thư.",
+        {("21/NQ-CP", "implements", "30-CT/TW")},
+    ),
+    (
+        "Kế hoạch số 15/KH-UBND ngày 12/02/2026 của UBND tỉnh về việc triển khai Chương trình số "
+        "27-CTr/TU ngày 05/01/2026 của Tỉnh ủy thực hiện Nghị quyết số 70-NQ/TW của Bộ Chính trị.",
+        {("15/KH-UBND", "implements", "27-CTr/TU"), ("27-CTr/TU", "implements", "70-NQ/TW")},
+    ),
+    (
+        "Nghị định số 8/2020/NĐ-CP được sửa đổi, bổ sung bởi Nghị định số 9/2021/NĐ-CP và Nghị "
+        "định số 10/2022/NĐ-CP.",
+        {
+            ("9/2021/NĐ-CP", "amends", "8/2020/NĐ-CP"),
+            ("10/2022/NĐ-CP", "amends", "8/2020/NĐ-CP"),
+        },
+    ),
+    (
+        "Nghị định số 8/2020/NĐ-CP ngày 05/01/2020 của Chính phủ quy định chi tiết một số điều của "
+        "Luật Đầu tư công;",
+        {("8/2020/NĐ-CP", "implements", "Luật Đầu tư công")},
+    ),
+    (
+        "Luật Hóa chất số 69/2025/QH15. Nghị định số 25/2026/NĐ-CP quy định chi tiết "
+        "Luật Hóa chất.",
+        {("25/2026/NĐ-CP", "implements", "69/2025/QH15")},
+    ),
+    (
+        "theo Chương trình hành động của Chính phủ thực hiện Nghị quyết số 70-NQ/TW.",
+        {("Chương trình hành động của Chính phủ", "implements", "70-NQ/TW")},
+    ),
+    (
+        "Luật sửa đổi, bổ sung một số điều của Luật Đất đai ngày 29/6/2024;",
+        {("Luật sửa đổi, bổ sung một số điều của Luật Đất đai", "amends", "Luật Đất đai")},
+    ),
+    # a document still to be written, a new clause, a provision's own words: nothing is said of two
+    ("xây dựng Kế hoạch của Sở Y tế thực hiện Nghị quyết số 72-NQ/TW.", set()),
+    (
+        "Nhận được Công văn số 5/BYT-KH ngày 05/01/2026, Sở Y tế triển khai Nghị "
+        "quyết số 72-NQ/TW.",
+        set(),
+    ),
+    (
+        "Thực hiện Nghị quyết số 57-NQ/TW và Nghị quyết số 59-NQ/TW của Bộ Chính trị.",
+        set(),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "statements"), CASES)
+def test_a_noun_phrase_tells_what_one_document_does_to_another(
+    read: Read, said: Said, text: str, statements: set[tuple[str, str, str]]
+) -> None:
+    assert said(read(text)) == statements
+
+
+def _gold(shared: Path, name: str) -> tuple[dict[str, object], dict[str, object]]:
+    gold = json.loads((shared / "gold" / f"{name}.json").read_text("utf-8"))
+    text = (shared / "corpus" / gold["source"]).read_text("utf-8")
+    return gold, record(extract(text), gold["source"])
+
+
+@pytest.mark.parametrize("name", ["000", "001", "002", "003", "004"])
+def test_the_gold_documents_are_read_without_a_fault(shared: Path, name: str) -> None:
+    gold, found = _gold(shared, name)
+    assert _facts(found) == _facts(gold)
+    assert _edges(found) == _edges(gold)
+
+
+def _facts(document: dict[str, object]) -> dict[tuple[str, str | None], tuple[str, str, int]]:
+    facts = {}
+    for each in document["citations"]:  # type: ignore[attr-defined]
+        mentions = each["mentions"]
+        count = mentions if isinstance(mentions, int) else len(mentions)
+        facts[each["number"], each["date"]] = (each["type"], each["issuer"], count)
+    return facts
+
+
+def _edges(document: dict[str, object]) -> set[tuple[str, str, str]]:
+    return {(s["source"], s["relation"], s["target"]) for s in document["statements"]}  # type: ignore[attr-defined]
