@@ -91,14 +91,14 @@ def load(
         BadReference: a row of the user's tables cannot be used.
     """
     started = time.monotonic()
-    tables = reference(own)
-    run = _Run(store, tables)
-    work = [*_outdated(store, fingerprint(tables)), *_new(run, paths)]
-    with store.writing() as writer:
-        lay_reference(writer, tables)
-    with _executor(jobs, executor) as pool:
-        for batch in _batches(_told(_extracted(work, own, pool), len(work), progress)):
-            _write(run, batch)
+    run = _Run(store, reference(own))
+    with store.alone():
+        work = [*_outdated(store, fingerprint(run.tables)), *_new(run, paths)]
+        with store.writing() as writer:
+            lay_reference(writer, run.tables)
+        with _executor(jobs, executor) as pool:
+            for batch in _batches(_told(_extracted(work, own, pool), len(work), progress)):
+                _write(run, batch)
     return Report(
         read=tuple(run.read),
         unchanged=tuple(run.unchanged),

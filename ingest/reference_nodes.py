@@ -51,7 +51,7 @@ def agency(name: AgencyName, on: str | None, tables: Reference) -> tuple[str, li
         id=id,
         name=full[:1].upper() + full[1:],
         search=folded(searched(full, more=(*entry.codes, *entry.variants) if entry else ())),
-        kind=(entry.kind if entry and name.kind is AgencyKind.BODY else name.kind).value,
+        agency_kind=(entry.kind if entry and name.kind is AgencyKind.BODY else name.kind).value,
         province=reference_id(Kind.PROVINCE, province.id) if province else None,
         name_en=(entry.name_en or None) if entry and not province else None,
         codes=entry.codes if entry else (),
@@ -72,7 +72,7 @@ def partner(name: str, kind: PartnerKind, tables: Reference) -> tuple[str, list[
     entry = tables.partner_by_name(name)
     if entry is None:
         id = reference_id(Kind.PARTNER, slug(name))
-        return id, [Partner(id=id, name=name, search=folded(name), kind=kind.value)]
+        return id, [Partner(id=id, name=name, search=folded(name), partner_kind=kind.value)]
     node = _partner_node(entry)
     country = tables.partner(entry.country) if entry.country else None
     if country is None:
@@ -138,7 +138,7 @@ def _entry_node(entry: AgencyEntry) -> Agency:
         id=reference_id(Kind.AGENCY, entry.id),
         name=entry.name,
         search=folded(searched(entry.name, more=(*entry.codes, *entry.variants))),
-        kind=entry.kind.value,
+        agency_kind=entry.kind.value,
         name_en=entry.name_en or None,
         codes=entry.codes,
         party=entry.party,
@@ -152,7 +152,7 @@ def _partner_node(entry: PartnerEntry) -> Partner:
         id=reference_id(Kind.PARTNER, entry.id),
         name=entry.name,
         search=folded(searched(entry.name, entry.name_en, more=entry.variants)),
-        kind=entry.kind.value,
+        partner_kind=entry.kind.value,
         name_en=entry.name_en or None,
         code=entry.code or None,
     )

@@ -97,7 +97,7 @@ class Agency(Node):
     """A body, a unit of one, or a group of bodies."""
 
     KIND: ClassVar[Kind] = Kind.AGENCY
-    kind: str
+    agency_kind: str
     province: str | None = None
     """The id of its province."""
     name_en: str | None = None
@@ -112,7 +112,7 @@ class Partner(Node):
     """The other side abroad."""
 
     KIND: ClassVar[Kind] = Kind.PARTNER
-    kind: str
+    partner_kind: str
     name_en: str | None = None
     code: str | None = None
 

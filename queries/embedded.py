@@ -7,7 +7,7 @@ import threading
 import zlib
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import fields
 from functools import cache
 from itertools import islice
@@ -17,7 +17,7 @@ from typing import Any, cast
 
 from ..ontology.errors import StoreBusy, StoreError
 from . import embedded_words
-from .lock import WriterNote
+from .lock import WriterLock
 from .rows import TABLES, NodeRow, ReadingRow, Stored, TextRow
 from .store import Answer
 
@@ -37,7 +37,9 @@ class EmbeddedStore:
         self._connect = connect
         self._idle: deque[sqlite3.Connection] = deque()
         self._writer: sqlite3.Connection | None = None
-        self._busy = threading.Lock()
+        self._lock = WriterLock(path)
+        self._mine = threading.RLock()
+        self._alone = 0
 
     @property
     def place(self) -> str:
@@ -55,27 +57,39 @@ class EmbeddedStore:
             yield from _answers(connection, question, parameters)
 
     @contextmanager
+    def alone(self) -> Generator[None]:
+        """Keep all other writers out until it ends, over as many transactions as it takes.
+
+        Raises:
+            StoreBusy: another process or thread is writing.
+        """
+        if not self._mine.acquire(blocking=False):
+            raise StoreBusy(self._lock.complaint())
+        try:
+            with _plainly(self.place), nullcontext() if self._alone else self._lock.held():
+                self._alone += 1
+                try:
+                    yield
+                finally:
+                    self._alone -= 1
+        finally:
+            self._mine.release()
+
+    @contextmanager
     def writing(self) -> Generator["EmbeddedWriter"]:
         """One transaction; a process that dies in it leaves nothing of it behind.
 
         Raises:
             StoreBusy: another process or thread is writing.
         """
-        note = WriterNote(self._path)
-        if not self._busy.acquire(blocking=False):
-            raise StoreBusy(note.complaint())
-        try:
-            with _plainly(self.place):
-                connection = self._begun(note)
-                try:
-                    with note:
-                        yield EmbeddedWriter(connection)
-                    connection.execute("COMMIT")
-                finally:
-                    if connection.in_transaction:
-                        connection.execute("ROLLBACK")
-        finally:
-            self._busy.release()
+        with self.alone():
+            connection = self._begun()
+            try:
+                yield EmbeddedWriter(connection)
+                connection.execute("COMMIT")
+            finally:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
 
     def close(self) -> None:
         """Close the file; answers that are still being streamed are finished first."""
@@ -85,15 +99,17 @@ class EmbeddedStore:
             self._writer.close()
             self._writer = None
 
-    def _begun(self, note: WriterNote) -> sqlite3.Connection:
+    def _begun(self) -> sqlite3.Connection:
         if self._writer is None:
             self._writer = self._connect(True)
+        if self._writer.in_transaction:
+            raise StoreBusy(self._lock.complaint())
         try:
             self._writer.execute("BEGIN IMMEDIATE")
         except sqlite3.OperationalError as error:
             if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
                 raise
-            raise StoreBusy(note.complaint()) from None
+            raise StoreBusy(self._lock.complaint()) from None
         return self._writer
 
     @contextmanager

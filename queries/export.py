@@ -54,13 +54,8 @@ def write_graphml(store: Store, file: TextIO) -> None:
 
 
 def node_attributes(row: Answer) -> dict[str, Any]:
-    """A node's kind, name, search and own properties.
-
-    An agency and a partner have a `kind` of their own, which becomes `agency_kind`, `partner_kind`.
-    """
+    """A node's kind, name, search and own properties."""
     own = json.loads(row["properties"])
-    if "kind" in own:
-        own[_kind_of(row["kind"])] = own.pop("kind")
     return {"kind": row["kind"], "name": row["name"], "search": row["search"], **own}
 
 
@@ -94,16 +89,11 @@ def _commas() -> Iterator[str]:
         yield ",\n"
 
 
-def _kind_of(kind: str) -> str:
-    return f"{kind.lower()}_kind"
-
-
 def _node_types() -> dict[str, str]:
     types = {"kind": "string", "name": "string", "search": "string"}
-    for kind, cls in NODES.items():
+    for cls in NODES.values():
         for field in fields(cls):
-            name = _kind_of(kind) if field.name == "kind" else field.name
-            types.setdefault(name, _type(field.type))
+            types.setdefault(field.name, _type(field.type))
     return {name: type for name, type in types.items() if name != "id"}
 
 

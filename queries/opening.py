@@ -9,7 +9,7 @@ from urllib.parse import quote, unquote
 
 from ..ontology.errors import NotAStore, StoreBusy, StoreError, StoreMissing
 from .embedded import EmbeddedStore
-from .lock import WriterNote
+from .lock import WriterLock
 from .migrations import migrate, state
 from .store import Store
 
@@ -83,7 +83,7 @@ def _prepare(path: Path) -> None:
     except sqlite3.OperationalError as error:
         if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
             raise
-        raise StoreBusy(WriterNote(path).complaint()) from None
+        raise StoreBusy(WriterLock(path).complaint()) from None
     finally:
         connection.close()
 

@@ -29,6 +29,14 @@ class Store(Protocol):
         """The same, row by row, for answers that need not fit in memory."""
         ...
 
+    def alone(self) -> AbstractContextManager[None]:
+        """Keep all other writers out until it ends, over as many transactions as it takes.
+
+        Raises:
+            StoreBusy: another process is writing.
+        """
+        ...
+
     def writing(self) -> AbstractContextManager["Writer"]:
         """One transaction: all of it or nothing.
 

@@ -1,6 +1,7 @@
 """What all tests share."""
 
 import os
+import signal
 from collections.abc import Generator
 from pathlib import Path
 from typing import TypeVar
@@ -23,6 +24,13 @@ def shared() -> Path:
     if not (folder / "corpus").is_dir():
         pytest.skip("the corpus of real documents (../shared) is not on this machine")
     return folder
+
+
+@pytest.fixture(scope="session", autouse=True)
+def interruptible() -> None:
+    """Let Ctrl-C reach the programs that tests start; a shell's background job would ignore it."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 MAY_SKIP_IN_CI = ("root may read every file",)

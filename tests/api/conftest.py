@@ -90,7 +90,7 @@ NODES: tuple[Node, ...] = (
         id=SNGV,
         name="Sở Ngoại vụ tỉnh Tây Ninh",
         search="so ngoai vu tinh tay ninh",
-        kind="body",
+        agency_kind="body",
         codes=("SNgV",),
     ),
 )

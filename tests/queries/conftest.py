@@ -55,7 +55,7 @@ class Made:
         return self.node(Document(id=id, name=name, search=search, **own))
 
     def agency(self, id: str, name: str, kind: str = "body") -> str:
-        return self.node(Agency(id=id, name=name, search=folded(name), kind=kind))
+        return self.node(Agency(id=id, name=name, search=folded(name), agency_kind=kind))
 
     def task(self, document: str, path: str, text: str, **own: Any) -> str:
         id = f"{document}.{path.lower()}"
