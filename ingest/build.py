@@ -28,11 +28,12 @@ from ..queries.rows import (
 from ..queries.store import Answer, Writer
 from .claims import claim_of, claims, keys
 from .codec import packed, unpacked
+from .known import Known, Part
 from .merge import merged_edge, merged_node
 from .reference_nodes import provinces
 from .resolve import finding_of
 from .settle import settle
-from .shares import Known, Part, parts
+from .shares import parts
 
 REFERENCE = "reference"
 """The owner of what reference data says by itself."""

@@ -8,7 +8,7 @@ from ..ontology.tables import Reference
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """Whose document it is, so that "Sở Ngoại vụ" can be completed to "Sở Ngoại vụ tỉnh Tây Ninh"."""
+    """Whose document it is: "Sở Ngoại vụ" there is "Sở Ngoại vụ tỉnh Tây Ninh"."""
 
     reference: Reference
     issuer: AgencyName | None = None

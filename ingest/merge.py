@@ -8,11 +8,10 @@ from typing import Any
 from ..ontology.folding import folded
 from ..ontology.graph import node_row, written
 from ..ontology.model import Document, Edge, Node
-from ..ontology.words import Confidence
 from .captions import document_caption, searched
+from .evidence import GRADES
 from .resolve import overlap
 
-_GRADES = (Confidence.CERTAIN, Confidence.LIKELY, Confidence.UNSURE)
 _FROM_TEXTS = ("number", "type", "issuer", "date", "period", "title", "signer", "signer_title")
 """What texts may tell differently of one document."""
 
@@ -39,7 +38,7 @@ def merged_edge(shares: Sequence[Edge]) -> Edge:
     return replace(
         first,
         evidence=tuple(order),
-        confidence=min((share.confidence for share in shares), key=_GRADES.index),
+        confidence=min((share.confidence for share in shares), key=GRADES.index),
         inputs=tuple(sorted({each for share in shares for each in share.inputs})),
         deadline=min((share.deadline for share in shares if share.deadline), default=None),
         illustration=any(share.illustration for share in shares),
@@ -57,9 +56,7 @@ def _merged_document(shares: list[Document]) -> Document:
     return Document(
         id=shares[0].id,
         name=caption,
-        search=folded(
-            searched(caption, told["issuer"], told["title"], more=others)
-        ),
+        search=folded(searched(caption, told["issuer"], told["title"], more=others)),
         **told,
         date_from=first,
         date_to=last,

@@ -58,7 +58,7 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """A clean text, cut into zones that follow one another and cover it, and its items in reading order."""
+    """A clean text, cut into zones that cover it, and its items in reading order."""
 
     text: str
     zones: tuple[Zone, ...]

@@ -23,7 +23,7 @@ class InputError(DanchieuError):
 
 
 class UnreadableText(InputError):
-    """A file holds no text that can be read; the message names the file, the reason, the next step."""
+    """A file holds no text that can be read; the message says which, why, and what to do."""
 
 
 class UnknownWhat(InputError):

@@ -36,18 +36,18 @@ _NOT_WORD = re.compile(r"[^a-z0-9]+")
 
 
 def composed(text: str) -> str:
-    """The text in Unicode form C with look-alike letters made Vietnamese; one space for a hard one."""
+    """The text in Unicode form C, look-alike letters made Vietnamese, hard spaces plain."""
     return unicodedata.normalize("NFC", text).translate(_LOOKALIKES)
 
 
 def spelled(text: str) -> str:
-    """The text composed, with the tone mark on the first vowel ("hoà" → "hòa") and single spaces."""
+    """The text composed, the tone mark on the first vowel ("hoà" → "hòa"), single spaces."""
     text = " ".join(composed(text).split())
     return _OLD_TONES.sub(lambda match: _TONES.get(match[0], match[0]), text)
 
 
 def folded(text: str) -> str:
-    """What is searched: lower case, no marks, đ → d, single spaces ("Chỉ thị 15" → "chi thi 15")."""
+    """What is searched: lower case, no marks, đ → d ("Chỉ  thị 15" → "chi thi 15")."""
     bare = "".join(
         letter
         for letter in unicodedata.normalize("NFD", composed(text).lower())
@@ -57,6 +57,6 @@ def folded(text: str) -> str:
 
 
 def slug(text: str) -> str:
-    """A part of an id: folded, đ → dd so that ĐA and DA stay apart, all else but a–z and 0–9 one hyphen."""
+    """A part of an id: folded, đ → dd so that ĐA and DA stay apart, what is left one hyphen."""
     doubled = composed(text).lower().replace("đ", "dd")
     return _NOT_WORD.sub("-", folded(doubled)).strip("-")

@@ -17,7 +17,7 @@ Row = Mapping[str, Any]
 
 
 def node_row(node: Node) -> dict[str, Any]:
-    """A node as plain values: `id`, `kind`, `name`, `search`, and `properties` without the empty ones."""
+    """A node as plain values: id, kind, name, search, and properties without the empty ones."""
     own = {
         field.name: _plain(value)
         for field in fields(node)
@@ -80,7 +80,7 @@ def written(value: Any) -> str:
 
 
 def canonical_hash(nodes: Iterable[Row], edges: Iterable[Row], redirects: Iterable[Row]) -> str:
-    """SHA-256, hexadecimal, of a graph whose rows come in the order of their ids (redirects: of `old`)."""
+    """SHA-256, hexadecimal, of a graph; rows come in the order of their ids (or `old`)."""
     digest = hashlib.sha256()
     for part, rows in (("node", nodes), ("edge", edges), ("redirect", redirects)):
         digest.update(part.encode())

@@ -1,7 +1,7 @@
 """Ids: made from what a thing is, the same on every run, URL-safe, without a slash, readable.
 
-A document is *type + number + series + period* (docs/identity.md). The series is the organ's code with
-its jurisdiction: "TU" is another register in every province. The issuer is an attribute only.
+A document is *type + number + series + period* (docs/identity.md). The series is the organ's code
+with its jurisdiction: "TU" is another register in every province. The issuer is an attribute only.
 """
 
 import re
@@ -82,7 +82,7 @@ def identity_of(
 
 
 def series_of(number: Numbering, type: str | None, tables: Reference) -> str | None:
-    """The type's slug: by the word in the text where the code leaves a choice ("QĐ"), else by the code."""
+    """The type's slug: by the code, and by the text's word where it leaves a choice ("QĐ")."""
     named = tables.type_by_name(type) if type else None
     if number.code is None:
         if number.assembly:
@@ -100,7 +100,7 @@ def series_of(number: Numbering, type: str | None, tables: Reference) -> str | N
 def jurisdiction(
     number: Numbering, issuer: AgencyName | None, date: str | None, tables: Reference
 ) -> str | None:
-    """Whose register a number stands in: "" for a central organ, None where the text does not tell."""
+    """Whose register a number stands in: "" for a central organ, None where untold."""
     if not number.organs or number.assembly:
         return ""
     bearers = tables.agencies_by_code(number.organs[0])
@@ -141,8 +141,8 @@ def period_of(
 def unnumbered_id(series: str | None, known_by: str, date: str | None, words: str) -> str:
     """The id of a document without a number.
 
-    It is known by its symbol and province, its issuer, or its name; `words` (a digest of its title or
-    text) tell it from its like.
+    It is known by its symbol and province, its issuer, or its name; `words` (a digest of its
+    title or text) tell it from its like.
     """
     parts = (series or "vb", UNNUMBERED, slug(known_by)[:60], date or UNDATED, words)
     return "-".join(slug(part) for part in parts if part)
@@ -161,8 +161,8 @@ def provision_id(document: str, path: str) -> str:
 def agency_id(name: str, province: str | None) -> str:
     """The id of an agency by its full name.
 
-    `province` is the reference id of its province; an agency of one that was made in 2025 is another
-    than its namesake before and bears the year.
+    `province` is the reference id of its province; an agency of one that was made in 2025 is
+    another than its namesake before and bears the year.
     """
     renewed = province is not None and province.endswith(f"-{MERGER[:4]}")
     return reference_id(Kind.AGENCY, slug(name) + (f"-{MERGER[:4]}" if renewed else ""))

@@ -1,9 +1,9 @@
 """The graph's nodes and edges: frozen, typed, and the same on every store.
 
 A node's `id` is made from what the thing is (`identity.py`); `name` is its Vietnamese caption and
-`search` the caption and its other names folded (no marks, đ → d, lower case). Property names are the
-words of `danchieu.ttl`. Dates stand as precise as the text has them, beside the first and the last
-day that they can mean.
+`search` the caption and its other names folded (no marks, đ → d, lower case). Property names are
+the words of `danchieu.ttl`. Dates stand as precise as the text has them, beside the first and the
+last day that they can mean.
 """
 
 from dataclasses import dataclass, fields
@@ -40,7 +40,7 @@ class Document(Node):
     date_inferred: bool = False
     """True where the text has no date and its period is that of the latest date that it cites."""
     period: str | None = None
-    """The year, congress term or assembly term in which the number is unique; None where unknown."""
+    """The year, congress or assembly term in which the number is unique; None if unknown."""
     title: str | None = None
     signer: str | None = None
     signer_title: str | None = None
@@ -189,7 +189,7 @@ class Edge:
 
 
 def properties(node: Node) -> dict[str, Property]:
-    """A node's own properties by name, those without a value left out; `id` and `kind` are not among them."""
+    """A node's properties by name, `id` left out and those without a value."""
     found: dict[str, Any] = {field.name: getattr(node, field.name) for field in fields(node)}
     return {
         name: value for name, value in found.items() if name != "id" and value not in (None, ())

@@ -1,8 +1,8 @@
 """A document's printed number taken apart: its digits, the year in it, its type and its series.
 
 "21/NQ-CP", "15-CT/TW", "55/2022/QH15", "1345/UBND-NC" (Nghị định 30/2020/NĐ-CP, annex I; Hướng dẫn
-05-HD/VPTW; Luật 80/2015/QH13, art. 10). Separators are often misprinted ("54/CT-TW", "181/2024/NĐCP"),
-so the symbol is taken apart by its words and not by the marks between them.
+05-HD/VPTW; Luật 80/2015/QH13, art. 10). Separators are often misprinted ("54/CT-TW",
+"181/2024/NĐCP"), so the symbol is taken apart by its words and not by the marks between them.
 """
 
 import re

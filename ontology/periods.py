@@ -1,8 +1,9 @@
 """When a series of numbers starts again, and what a partial date can mean.
 
-State documents: every calendar year (Nghị định 30/2020/NĐ-CP). Party documents: every congress term,
-for each type (Hướng dẫn 36-HD/VPTW, II.1.3; kept by Hướng dẫn 05-HD/VPTW). The National Assembly and
-its Standing Committee: every assembly term (Luật 80/2015/QH13, art. 10; its term stands in the symbol).
+State documents: every calendar year (Nghị định 30/2020/NĐ-CP). Party documents: every congress
+term, for each type (Hướng dẫn 36-HD/VPTW, II.1.3; kept by Hướng dẫn 05-HD/VPTW). The National
+Assembly and its Standing Committee: every assembly term, which stands in the symbol (Luật
+80/2015/QH13, art. 10).
 """
 
 import calendar

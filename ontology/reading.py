@@ -1,7 +1,7 @@
 """What one text says: the result of reading it, before anything is resolved.
 
-A reading is immutable and is keyed by the text's hash and the extractor's fingerprint. Offsets count
-Unicode code points in the text as read, end exclusive; `text[start:end]` is the quote.
+A reading is immutable and is keyed by the text's hash and the extractor's fingerprint. Offsets
+count Unicode code points in the text as read, end exclusive; `text[start:end]` is the quote.
 """
 
 from collections.abc import Mapping
@@ -60,7 +60,7 @@ class Header:
     signer: str | None = None
     signer_title: str | None = None
     province: str = ""
-    """The plain name of the province whose document it is, "" for a central one or where unknown."""
+    """The plain name of the province whose document it is, "" for a central one or if unknown."""
     recipients: tuple[Recipient, ...] = ()
     mentions: Mapping[str, Mention] = field(default_factory=dict[str, Mention])
     """The evidence of each field that is filled, by the field's name."""
@@ -84,7 +84,7 @@ class Citation:
     """The name of a document without a number ("Luật Ban hành văn bản quy phạm pháp luật")."""
     type: str | None
     date: str | None
-    """ISO, as precise as the text gives it anywhere; the year alone where only the number holds it."""
+    """ISO, as precise as the text gives it anywhere; the year alone if only the number has it."""
     issuer: AgencyName | None
     relation: Relation
     """The strongest relation of this document to the cited one that some mention carries."""
@@ -178,4 +178,4 @@ class Reading:
     partners: tuple[PartnerSeen, ...] = ()
     sectors: tuple[SectorSeen, ...] = ()
     illustration: bool = False
-    """True where the text says in its first line that it is an illustration ("văn bản minh họa")."""
+    """True where its first line says that it is an illustration ("văn bản minh họa")."""

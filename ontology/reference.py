@@ -105,6 +105,14 @@ class SectorEntry:
     broader: str
     """The id of the next wider sector, or ""."""
     variants: tuple[str, ...]
+    """Other names of it, and narrower fields that have no row of their own."""
+    context: tuple[str, ...]
+    """Those of its names that are everyday words too ("xây dựng", to build; "điện", power).
+
+    They count only in an enumeration of fields or behind a word such as "lĩnh vực", "ngành".
+    """
+    unlike: tuple[str, ...]
+    """Set phrases that hold one of its names and mean something else ("công nghiệp hóa")."""
     source: str
 
 

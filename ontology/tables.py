@@ -81,8 +81,8 @@ class Reference:
         return _by_id(self, "sectors").get(id)
 
     def sector_by_name(self, name: str) -> SectorEntry | None:
-        """The sector whose plain name this is, to the letter."""
-        return _by_own_name(self, "sectors").get(name)
+        """The sector of this plain name, or of a variant of it ("nguồn nhân lực")."""
+        return next(iter(_sectors_by_name(self).get(_plain(name), ())), None)
 
     def provinces_on(self, on: str | None = None) -> tuple[Province, ...]:
         """The provinces that stood on a date: 63 until 30 June 2025, 34 since."""
@@ -186,7 +186,9 @@ def _code_keys(row: DocumentType | AgencyEntry) -> tuple[Iterable[str], Iterable
     return map(_code, row.codes), map(_bare_code, row.codes)
 
 
-def _name_keys(row: DocumentType | AgencyEntry) -> tuple[Iterable[str], Iterable[str]]:
+def _name_keys(
+    row: DocumentType | AgencyEntry | SectorEntry,
+) -> tuple[Iterable[str], Iterable[str]]:
     return [_plain(row.name)], map(_plain, row.variants)
 
 
@@ -219,6 +221,11 @@ def _agencies_by_code(reference: Reference) -> dict[str, tuple[AgencyEntry, ...]
 @cache
 def _agencies_by_name(reference: Reference) -> dict[str, tuple[AgencyEntry, ...]]:
     return _indexed(reference.agencies, _name_keys)
+
+
+@cache
+def _sectors_by_name(reference: Reference) -> dict[str, tuple[SectorEntry, ...]]:
+    return _indexed(reference.sectors, _name_keys)
 
 
 @cache

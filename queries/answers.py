@@ -31,9 +31,9 @@ class Subgraph:
     levels: dict[str, int]
     """Each node's distance from the root."""
     leaves: tuple[str, ...]
-    """Documents that only cite or rest on one of the line, and were not walked through."""
+    """Documents that only cite or rest on one of the line, not walked through."""
     ties: dict[str, str]
-    """For each task: "own" where its own sentence ties it to the line, "document" where only its document does."""
+    """For each task what ties it to the line: "own", its sentence; "document", only its document."""
     truncated: bool
     searched: Searched
 
@@ -48,6 +48,7 @@ class DocumentAnswer:
     cited_by: tuple[Edge, ...]
     """The relations of others to it, and those that a third document states."""
     tasks: tuple[Task, ...]
+    """In the order of reading."""
     assignments: tuple[Edge, ...]
     around: tuple[Edge, ...]
     """ISSUED_BY, ADDRESSED_TO, TEXT_OF, IN_PROVINCE, MAY_BE."""
@@ -67,7 +68,7 @@ class AgencyTask:
     role: Role | None
     """None where it is only addressed to it."""
     via: str | None
-    """The id of the group or of the document through which it came; None where the task names the agency."""
+    """The id of the group or document through which it came; None where the task names it."""
     edge: Edge
 
 

@@ -85,7 +85,7 @@ def document(store: Store, id: str, *, limit: int = 1000) -> DocumentAnswer:
     around = graph.edges_from(store, [now], _OUT, limit + 1)
     around += graph.edges_into(store, [now], _IN, limit + 1)
     sets = graph.edges_from(store, [now], (Relation.SETS,), limit + 1)
-    tasks = [edge.target for edge in sets[:limit]]
+    tasks = [edge.target for edge in sorted(sets[:limit], key=_place)]
     assignments = graph.edges_from(store, tasks, (Relation.ASSIGNS_TO,), limit + 1)
     shown = [*cites[:limit], *cited_by[:limit], *around, *assignments[:limit]]
     others = graph.nodes(store, [*_ends(shown), *tasks])
@@ -117,6 +117,12 @@ def _ends(edges: list[Edge]) -> list[str]:
 
 def _strongest(edges: tuple[Edge, ...]) -> tuple[Edge, ...]:
     return tuple(sorted(edges, key=lambda edge: (BETWEEN_DOCUMENTS.index(edge.relation), edge.id)))
+
+
+def _place(edge: Edge) -> tuple[str, int, str]:
+    """Where an edge's text says it first, for the order of reading."""
+    first = edge.evidence[0] if edge.evidence else None
+    return (first.text, first.char_start, edge.id) if first else ("", 0, edge.id)
 
 
 def _cursor(last: Document) -> str:

@@ -1,4 +1,4 @@
-"""The rows that a store keeps: what it was told (texts, readings), how the graph follows, and the graph.
+"""The rows that a store keeps: what it was told, how the graph follows, and the graph.
 
 Every table is a frozen row class; `KEY` names the columns that make a row what it is. A store's
 `put` writes rows over those with the same key, its `drop` takes keys away.

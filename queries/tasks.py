@@ -78,7 +78,9 @@ def _groups(store: Store, agency: str) -> list[str]:
         frontier = [
             node.id
             for node in above
-            if isinstance(node, Agency) and node.agency_kind == AgencyKind.GROUP and node.id not in groups
+            if isinstance(node, Agency)
+            and node.agency_kind == AgencyKind.GROUP
+            and node.id not in groups
         ]
         groups.update(dict.fromkeys(frontier))
     return list(groups)

@@ -3,13 +3,14 @@
 import unicodedata
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from danchieu.ontology.identity import Identity, agency_id, edge_id, identity_of, provision_id
 from danchieu.ontology.numbering import Numbering, numbering
 from danchieu.ontology.reading import AgencyName
 from danchieu.ontology.tables import reference
 from danchieu.ontology.words import Relation
-from hypothesis import given
-from hypothesis import strategies as st
 
 TAY_NINH = AgencyName("Ủy ban nhân dân tỉnh Tây Ninh", province="Tây Ninh")
 

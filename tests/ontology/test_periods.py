@@ -1,6 +1,7 @@
 """When number series start again."""
 
 import pytest
+
 from danchieu.ontology.periods import central_term, local_term, span, term_named, year_of
 
 
