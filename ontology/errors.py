@@ -30,6 +30,7 @@ class UnknownWhat(InputError):
     """Nothing answers to a name; `nearest` holds names that come close, best first."""
 
     def __init__(self, message: str, nearest: tuple[str, ...] = ()) -> None:
+        """Say what nothing answers to, and what comes near."""
         super().__init__(message)
         self.nearest = nearest
 
@@ -38,6 +39,7 @@ class AmbiguousWhat(InputError):
     """Several things answer to a name; `candidates` holds their ids in stable order."""
 
     def __init__(self, message: str, candidates: tuple[str, ...]) -> None:
+        """Say what several things answer to, and which."""
         super().__init__(message)
         self.candidates = candidates
 

@@ -7,12 +7,9 @@ last day that they can mean.
 """
 
 from dataclasses import dataclass, fields
-from typing import Any, ClassVar, TypeAlias
+from typing import Any, ClassVar
 
 from .words import Confidence, Kind, Origin, Relation
-
-Property: TypeAlias = str | int | float | bool | tuple[str, ...] | None
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Node:
@@ -188,9 +185,7 @@ class Edge:
     illustration: bool = False
 
 
-def properties(node: Node) -> dict[str, Property]:
+def properties(node: Node) -> dict[str, Any]:
     """A node's properties by name, `id` left out and those without a value."""
-    found: dict[str, Any] = {field.name: getattr(node, field.name) for field in fields(node)}
-    return {
-        name: value for name, value in found.items() if name != "id" and value not in (None, ())
-    }
+    found = {field.name: getattr(node, field.name) for field in fields(node)}
+    return {name: value for name, value in found.items() if name != "id" and value not in (None, ())}

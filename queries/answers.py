@@ -33,7 +33,7 @@ class Subgraph:
     leaves: tuple[str, ...]
     """Documents that only cite or rest on one of the line, not walked through."""
     ties: dict[str, str]
-    """For each task what ties it to the line: "own", its sentence; "document", only its document."""
+    """For each task: "own" where its own sentence ties it to the line, else "document"."""
     truncated: bool
     searched: Searched
 
