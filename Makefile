@@ -1,0 +1,58 @@
+# Everything a person types. It needs make and a Python from 3.11 on, nothing else.
+
+PYTHON ?= $(shell for name in python3.13 python3.12 python3.11 python3 python; do \
+	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$name && break; done)
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --constraint constraints.txt
+CODE := api ingest ontology queries
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help demo test check build bench clean
+
+help:  ## what make can do here
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' Makefile
+
+demo: $(VENV)/installed  ## read the examples and serve them on 127.0.0.1:8000
+	@echo "for the commands that it names, in another terminal: . $(CURDIR)/$(BIN)/activate"
+	@$(BIN)/danchieu demo
+
+test: $(VENV)/equipped  ## all tests, with branch coverage by folder
+	$(BIN)/python -m pytest --cov --cov-report=term-missing:skip-covered
+
+check: $(VENV)/equipped  ## style, types and the direction of imports
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/basedpyright --pythonpath $(BIN)/python
+	$(BIN)/lint-imports
+
+build: $(VENV)/equipped  ## a wheel and an sdist in dist/
+	rm -rf build dist
+	$(BIN)/python -m build --no-isolation
+
+bench: $(VENV)/equipped  ## speed, against baselines of the same run
+	$(BIN)/python bench/extraction.py
+	$(BIN)/python bench/imports.py
+	$(BIN)/python bench/load.py
+
+clean:  ## away with what make made
+	rm -rf $(VENV) build dist .coverage
+
+# Dependency groups need pip 25.1, so the venv gets a new one before anything else.
+$(VENV)/made: constraints.txt
+	@test -n "$(PYTHON)" || { echo "no Python from 3.11 on was found; install one, or name it: make PYTHON=/path/to/python3" >&2; exit 1; }
+	@echo "making $(VENV) with $$($(PYTHON) --version)"
+	@$(PYTHON) -m venv --clear $(VENV)
+	@$(PIP) 'pip>=25.1'
+	@touch $@
+
+$(VENV)/installed: $(VENV)/made pyproject.toml
+	@echo "installing danchieu and what it needs"
+	@$(PIP) --editable '.[all]'
+	@touch $@
+
+$(VENV)/equipped: $(VENV)/installed
+	@echo "installing what tests and checks need"
+	@$(PIP) --group dev
+	@touch $@
