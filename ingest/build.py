@@ -187,13 +187,26 @@ def _merge(writer: Writer, touched: Touched) -> None:
     shared: defaultdict[tuple[str, str], list[Any]] = defaultdict(list)
     for row in writer.ask("shares_on", items=items):
         shared[row["part"], row["item"]].append(json.loads(row["body"]))
-    nodes = {item: shared["node", item] for item in items if shared.get(("node", item))}
-    edges = {item: shared["edge", item] for item in items if shared.get(("edge", item))}
-    writer.put(_node_row(merged_node([node_of(row) for row in rows])) for rows in nodes.values())
-    writer.put(_edge_row(merged_edge([edge_of(row) for row in rows])) for rows in edges.values())
+    nodes = {item: shared["node", item] for item in items if ("node", item) in shared}
+    edges = {item: shared["edge", item] for item in items if ("edge", item) in shared}
+    writer.put(NodeRow(**_plain(_one_node(rows))) for rows in nodes.values())
+    writer.put(EdgeRow(**_plain(_one_edge(rows))) for rows in edges.values())
     writer.drop(NodeRow, [(item,) for item in items if item not in nodes])
     writer.drop(EdgeRow, [(item,) for item in items if item not in edges])
     _redirect(writer, items, nodes.keys(), shared)
+
+
+def _one_node(rows: list[Any]) -> Any:
+    """The merge of node rows; one alone is its own merge."""
+    return rows[0] if len(rows) == 1 else node_row(merged_node([node_of(row) for row in rows]))
+
+
+def _one_edge(rows: list[Any]) -> Any:
+    return rows[0] if len(rows) == 1 else edge_row(merged_edge([edge_of(row) for row in rows]))
+
+
+def _plain(row: Any) -> dict[str, Any]:
+    return {**row, "properties": written(row["properties"])}
 
 
 def _redirect(
@@ -212,13 +225,3 @@ def _redirect(
     writer.put(kept)
     dropped = set(items) - {row.old for row in kept}
     writer.drop(RedirectRow, [(old,) for old in sorted(dropped)])
-
-
-def _node_row(node: Node) -> NodeRow:
-    row = node_row(node)
-    return NodeRow(**{**row, "properties": written(row["properties"])})
-
-
-def _edge_row(edge: Edge) -> EdgeRow:
-    row = edge_row(edge)
-    return EdgeRow(**{**row, "properties": written(row["properties"])})

@@ -8,6 +8,7 @@ from typing import Any
 from ..ontology.folding import folded
 from ..ontology.graph import node_row, written
 from ..ontology.model import Document, Edge, Node
+from ..ontology.periods import span
 from .captions import document_caption, searched
 from .evidence import GRADES
 from .resolve import overlap
@@ -20,7 +21,8 @@ def merged_node(shares: Sequence[Node]) -> Node:
     """One node from all that texts contribute to it.
 
     What a document's own text says of it goes before what others say; among equals the most common
-    word wins, then the first in order. Where dates or issuers disagree, `conflicts` says so.
+    word wins, then the first in order. A date or issuer that cannot be the one chosen stands in
+    `conflicts`.
     """
     documents = [share for share in shares if isinstance(share, Document)]
     if documents:
@@ -48,19 +50,17 @@ def merged_edge(shares: Sequence[Edge]) -> Edge:
 def _merged_document(shares: list[Document]) -> Document:
     own = [share for share in shares if share.ingested]
     told = {name: _chosen(name, own) or _chosen(name, shares) for name in _FROM_TEXTS}
-    date = told["date"] = _credible(own, told["period"]) or _credible(shares, told["period"])
-    spans = {share.date: (share.date_from, share.date_to) for share in shares}
-    first, last = spans.get(date, (None, None))
+    told["date"] = _date(own, told) or _date(shares, told)
+    first, last = span(told["date"]) if told["date"] else (None, None)
     caption = _caption(own or shares, told)
-    others = _other_numbers(shares, told)
     return Document(
         id=shares[0].id,
         name=caption,
-        search=folded(searched(caption, told["issuer"], told["title"], more=others)),
+        search=folded(searched(caption, told["issuer"], told["title"])),
         **told,
         date_from=first,
         date_to=last,
-        date_inferred=date is None and any(share.date_inferred for share in shares),
+        date_inferred=told["date"] is None and any(share.date_inferred for share in shares),
         ingested=bool(own),
         illustration=any(share.illustration for share in own or shares),
         conflicts=tuple(_conflicts(shares, told)),
@@ -73,11 +73,18 @@ def _chosen(name: str, shares: Iterable[Document]) -> str | None:
     return min(values, key=lambda value: (-values[value], value), default=None)
 
 
-def _credible(shares: Iterable[Document], period: str | None) -> str | None:
-    """The most precise date, the most common among equals; one outside the year is not believed."""
-    year = period[:4] if period and period[:4].isdigit() and len(period) == 4 else None
-    dates = Counter(d for share in shares if (d := share.date) and (year is None or d[:4] == year))
-    return min(dates, key=lambda date: (-len(date), -dates[date], date), default=None)
+def _date(shares: Iterable[Document], told: dict[str, Any]) -> str | None:
+    """The most precise date, the most common among equals.
+
+    One outside the year that stands in the number is not believed; where no other is told, the date
+    is that year ("78/2025/NĐ-CP ngày 01 tháng 4 năm 2022").
+    """
+    period, number = told["period"], told["number"]
+    year = period if period and number and f"/{period}/" in number else None
+    dates = Counter(share.date for share in shares if share.date)
+    credible = [date for date in dates if year is None or date[:4] == year]
+    best = min(credible, key=lambda date: (-len(date), -dates[date], date), default=None)
+    return best or (year if dates else None)
 
 
 def _caption(shares: list[Document], told: dict[str, Any]) -> str:
@@ -86,16 +93,17 @@ def _caption(shares: list[Document], told: dict[str, Any]) -> str:
     return min(share.name for share in shares)
 
 
-def _other_numbers(shares: Iterable[Document], told: dict[str, Any]) -> list[str]:
-    """Misprints and repairs, so that a search for one finds the document."""
-    return sorted({share.number for share in shares if share.number} - {told["number"]})
-
-
 def _conflicts(shares: list[Document], told: dict[str, Any]) -> Iterable[str]:
-    dates = {share.date for share in shares if share.date}
-    against = {date for date in dates if told["date"] is None or not overlap(date, told["date"])}
-    if against:
-        yield "date: " + "; ".join(sorted(dates))
-    issuers = {folded(share.issuer): share.issuer for share in shares if share.issuer}
-    if len(issuers) > 1:
-        yield "issuer: " + "; ".join(sorted(issuers.values()))
+    """The dates and issuers that texts tell and that cannot be the ones chosen."""
+    before = [conflict for share in shares for conflict in share.conflicts]
+    dates = {share.date for share in shares if share.date} | set(_values(before, "date"))
+    for date in sorted(dates):
+        if told["date"] is None or not overlap(date, told["date"]):
+            yield f"date: {date}"
+    issuers = {share.issuer for share in shares if share.issuer} | set(_values(before, "issuer"))
+    chosen = folded(told["issuer"] or "")
+    yield from (f"issuer: {issuer}" for issuer in sorted(issuers) if folded(issuer) != chosen)
+
+
+def _values(conflicts: Iterable[str], name: str) -> Iterable[str]:
+    return (told.removeprefix(f"{name}: ") for told in conflicts if told.startswith(f"{name}: "))

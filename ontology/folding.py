@@ -32,6 +32,7 @@ _TONES = {
         )
     ]
 }
+_MARKS = re.compile("[\u0300-\u036f]+")  # all that Vietnamese letters decompose into
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 
 
@@ -48,12 +49,10 @@ def spelled(text: str) -> str:
 
 def folded(text: str) -> str:
     """What is searched: lower case, no marks, đ → d ("Chỉ  thị 15" → "chi thi 15")."""
-    bare = "".join(
-        letter
-        for letter in unicodedata.normalize("NFD", composed(text).lower())
-        if not unicodedata.combining(letter)
-    )
-    return " ".join(bare.replace("đ", "d").split())
+    bare = _MARKS.sub("", unicodedata.normalize("NFD", composed(text).lower())).replace("đ", "d")
+    if not bare.isascii():  # the marks of other scripts
+        bare = "".join(letter for letter in bare if not unicodedata.combining(letter))
+    return " ".join(bare.split())
 
 
 def slug(text: str) -> str:

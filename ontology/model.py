@@ -44,7 +44,7 @@ class Document(Node):
     ingested: bool = False
     illustration: bool = False
     conflicts: tuple[str, ...] = ()
-    """Where texts disagree on it: "date: 2022-04-01 (nd-…); 2025-04-01 (nd-…)"."""
+    """What texts tell of it that cannot be so if the rest is: "date: 2022-04-01"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
