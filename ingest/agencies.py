@@ -11,7 +11,8 @@ from functools import cache
 
 from ..ontology.reading import AgencyName
 from ..ontology.tables import Reference
-from .agency_bodies import AND, MANY, core, is_head, is_other, known, tails, work_end
+from .agency_areas import AND, MANY
+from .agency_bodies import core, is_head, is_other, known, tails, work_end
 from .agency_completion import complete as complete
 from .agency_groups import groups
 from .agency_names import ALONE, CHIEFS, FIXED, GROUP_NOUNS, HEADS
@@ -91,12 +92,12 @@ def _may_begin(text: str, start: int, reference: Reference) -> bool:
 @cache
 def _openers(reference: Reference) -> frozenset[str]:
     """The first words of all names."""
-    return MANY.union(CHIEFS, ALONE, HEADS, FIXED, GROUP_NOUNS, known(reference))
+    return MANY.union(["đồng"], CHIEFS, ALONE, HEADS, FIXED, GROUP_NOUNS, known(reference))
 
 
 def _after_joint(words: Words, at: int) -> int | None:
     """Past ", ", "; ", " và ", "; và " between two names of an enumeration."""
-    if at >= len(words):
+    if not words.has(at):
         return None
     if words.gap(at) in _APART:
         return at + 1 if words.form(at) in AND and words.gap(at + 1) == "" else at
@@ -108,7 +109,7 @@ def _after_joint(words: Words, at: int) -> int | None:
 
 def _entry(words: Words, at: int, reference: Reference, within: bool = False) -> list[Name]:
     """One entry of an enumeration: mostly one name, several where one head serves them all."""
-    if at >= len(words):
+    if not words.has(at):
         return []
     readings = (
         _chief(words, at, reference),
@@ -131,6 +132,8 @@ def _alone(words: Words, at: int) -> list[Name]:
 def _chief(words: Words, at: int, reference: Reference) -> list[Name]:
     """ "Giám đốc Sở Y tế", "Thủ trưởng các sở, ngành", "Chủ tịch UBND các phường: A, B"."""
     begin = at + 1 if words.form(at) in MANY else at
+    if words.joined(begin, begin + 2) == "đồng chí":
+        begin += 2
     after = words.match(CHIEFS, begin)
     if not after or words.gap(after) != "":
         return []
@@ -158,7 +161,7 @@ def _listed(words: Words, at: int, reference: Reference) -> list[Name]:
         return []
     found: list[Name] = []
     here = head
-    while here < len(words) and words.capital(here) and not is_other(words, here):
+    while words.has(here) and words.capital(here) and not is_other(words, here):
         last = work_end(words, here, reference, title.lower())
         if not last:
             break
@@ -177,38 +180,47 @@ def _body(words: Words, at: int, reference: Reference, led: bool = False) -> lis
     """One body, or the bodies of the places that are named behind it."""
     many = words.form(at) in MANY
     begin = at + 1 if many else at
-    if begin >= len(words) or (many and words.gap(begin) != ""):
+    if not words.has(begin) or (many and words.gap(begin) != ""):
         return []
     last = core(words, begin, reference, led)
     if not last:
         return []
-    places = _places(words, begin, last)
+    places = _places(words, begin, last, reference)
     if places:
         return places
     last = tails(words, last, reference)
     return [words.name(at, last)]
 
 
-def _places(words: Words, begin: int, core: int) -> list[Name]:
+def _places(words: Words, begin: int, core: int, reference: Reference) -> list[Name]:
     """ "UBND các phường: Yên Bái, Văn Phú" → one body a ward; [] where no places are named."""
     if words.form(core) not in MANY or words.gap(core) != "":
         return []
     area = words.area(core + 1)
+    provinces = words.joined(core + 1, core + 4) == "tỉnh thành phố"
+    area = core + 4 if provinces else area
     if not area or words.gap(area) not in (":", "") or not words.capital(area):
         return []
-    if words.gap(area) == "" and is_head(words, area):
+    if words.gap(area) == "" and (provinces or is_head(words, area)):
         return []
-    title = f"{words.text(begin, core)} {words.text(core + 1, area)}"
     found: list[Name] = []
     here = area
-    while here < len(words) and words.capital(here) and not is_head(words, here):
+    while words.has(here) and words.capital(here) and not is_head(words, here):
         last = words.proper(here)
         if last == here:
             break
         first = begin if not found else here
-        found.append(Name(first, last, f"{title} {words.text(here, last)}"))
+        place = words.text(here, last)
+        rank = _rank(place, reference) if provinces else words.text(core + 1, area)
+        found.append(Name(first, last, f"{words.text(begin, core)} {rank} {place}"))
         following = _after_joint(words, last)
         if following is None:
             break
         here = following
     return found
+
+
+def _rank(place: str, reference: Reference) -> str:
+    """ "tỉnh" or "thành phố", as the table of provinces has it."""
+    row = reference.province_by_name(place)
+    return "thành phố" if row and row.full_name.startswith("Thành phố") else "tỉnh"

@@ -4,13 +4,11 @@ from functools import cache
 from itertools import pairwise
 
 from ..ontology.tables import Reference
-from .agency_names import AREAS, CHIEFS, FIELDS, FIXED, HEADS, NOT_NAMES, OPEN
+from .agency_areas import AND, MANY, OWNERS, area_end, is_person, site_end
+from .agency_names import AREAS, CHIEFS, FIELDS, FIXED, HEADS, NOT_NAMES, OPEN, VERBS
 from .agency_words import Phrases, Words
 from .lexicon import WORD, word_form
 
-MANY = frozenset(["các", "những", "mọi"])
-AND = frozenset(["và", "cùng"])
-OWNERS = frozenset(["của", "thuộc", "trực"])
 _LOWER_HEADS = frozenset(
     ["công an", "đảng ủy", "ủy ban nhân dân", "hội đồng nhân dân", "văn phòng", "chi bộ"]
 )
@@ -29,7 +27,6 @@ _STATES = {
     ("trung", "ương", "đảng"),
     ("trên", "địa", "bàn"),
 }
-_SITES = ("cụm công nghiệp", "khu công nghiệp", "khu kinh tế", "biên giới", "rừng", "biển", "dự án")
 
 
 def core(words: Words, at: int, reference: Reference, led: bool = False) -> int:
@@ -55,7 +52,7 @@ def _owned(words: Words, at: int) -> bool:
 def work_end(words: Words, at: int, reference: Reference, head: str) -> int:
     """The end of the words that say what the office does, 0 where there are none."""
     here, chunk = at, ""
-    while here < len(words):
+    while words.has(here):
         joint = here
         if here > at:
             joint = _name_joint(words, here, head)
@@ -99,7 +96,7 @@ def _followed_by_area(words: Words, at: int) -> bool:
 
 def _closes_with_and(words: Words, at: int) -> bool:
     """Whether "và" and a capital stand within the next six words, no other comma between."""
-    for here in range(at + 1, min(at + 7, len(words))):
+    for here in range(at + 1, at + 7):
         if words.form(here) in AND and words.gap(here) == "":
             return words.capital(here + 1) and not is_head(words, here + 1)
         if words.gap(here) != "":
@@ -109,7 +106,7 @@ def _closes_with_and(words: Words, at: int) -> bool:
 
 def _chunk(words: Words, at: int, before: str, head: str, first: bool) -> int:
     """The end of one piece of the work ("Nông nghiệp"), 0 where the name is over."""
-    if at >= len(words) or (words.gap(at) == "\n" and words.capital(at) and not first):
+    if not words.has(at) or (words.gap(at) == "\n" and words.capital(at) and not first):
         return 0
     field = words.match(FIELDS, at)
     if words.capital(at):
@@ -119,27 +116,29 @@ def _chunk(words: Words, at: int, before: str, head: str, first: bool) -> int:
             return field
         if words.area(at) or words.form(at) in MANY or words.match(CHIEFS, at):
             return 0
-        last = at + 1
-        if (
-            last < len(words)
-            and words.gap(last) in ("", "\n")
-            and words.lower(last)
-            and words.form(last) not in NOT_NAMES
-            and words.form(last) not in AREAS
-            and words.form(last) not in AND
-            and words.capital(at)
-            and not words.upper(at)
-        ):
-            last += 1
-        return last
+        return at + 2 if words.has(at + 1) and _goes_on_small(words, at, first) else at + 1
     opened = before in OPEN or any(before.endswith(" " + word) for word in OPEN)
     if first and head in ("ban", "trung tâm", "tổ", "phòng", "quỹ"):
         opened = True
     if field and opened and words.joined(at, field) != before:
         return field
-    if words.form(at) in ("công", "nghề", "số") and not first and words.gap(at) == "":
-        return at + 1 if words.form(at) != "số" else (at + 2 if words.digit(at + 1) else 0)
+    if words.form(at) == "số" and not first and words.gap(at) == "" and words.digit(at + 1):
+        return at + 2
     return 0
+
+
+def _goes_on_small(words: Words, at: int, first: bool) -> bool:
+    """Whether the second syllable of a capital word follows in small letters ("Kế hoạch").
+
+    Not behind the name of a place or person ("Lạng Sơn khảo sát"), nor where a verb begins there.
+    """
+    behind = at + 1
+    if words.gap(behind) not in ("", "\n") or not words.lower(behind) or words.upper(at):
+        return False
+    if not first and words.gap(at) == "" and words.capital(at - 1) and not words.upper(at - 1):
+        return False
+    form = words.form(behind)
+    return not (form in NOT_NAMES or form in AREAS or form in AND or words.match(VERBS, behind))
 
 
 def is_head(words: Words, at: int) -> bool:
@@ -154,7 +153,7 @@ def is_head(words: Words, at: int) -> bool:
 def tails(words: Words, at: int, reference: Reference, depth: int = 0) -> int:
     """The end of the words that say whose the body is: area, committee, parent, "liên quan"."""
     here = at
-    while here < len(words) and words.gap(here) in ("", "\n"):
+    while words.has(here) and words.gap(here) in ("", "\n"):
         last = _tail(words, here, reference, depth)
         if last <= here:
             break
@@ -191,7 +190,7 @@ def _tail(words: Words, at: int, reference: Reference, depth: int) -> int:
     if words.capital(at):
         if depth < 3 and (last := core(words, at, reference)):
             return tails(words, last, reference, depth + 1)
-        if not words.match(CHIEFS, at):
+        if not words.match(CHIEFS, at) and not is_person(words, at):
             return words.proper(at)
     return 0
 
@@ -199,53 +198,6 @@ def _tail(words: Words, at: int, reference: Reference, depth: int) -> int:
 def _is_branch(words: Words, at: int) -> bool:
     """Whether a branch is named just before ("Phân hiệu … tại Lào Cai")."""
     return bool({"hiệu", "nhánh", "quán", "diện"} & set(words.forms(max(0, at - 8), at)))
-
-
-def site_end(words: Words, at: int) -> int:
-    """ "có cụm công nghiệp", never "có trách nhiệm"."""
-    for site in _SITES:
-        last = at + 1 + site.count(" ") + 1
-        if words.joined(at + 1, last) == site and words.together(at, last):
-            return last
-    return 0
-
-
-def area_end(words: Words, at: int) -> int:
-    """The end of "tỉnh Lào Cai", "cấp tỉnh", "các huyện, thị xã, thành phố", "xã, phường"."""
-    here = at
-    if words.form(here) in MANY or words.form(here) == "cấp":
-        here += 1
-    last = words.area(here)
-    if not last:
-        return 0
-    single = here == at
-    while last < len(words):
-        joint = last
-        if words.gap(joint) in (",", "/", "-"):
-            pass
-        elif words.gap(joint) == "" and words.form(joint) in AND:
-            joint += 1
-        else:
-            break
-        if words.area(joint) and words.gap(joint) in ("", ",", "/", "-"):
-            following = words.area(joint)
-            last, single = following, False
-            if words.capital(following) and words.gap(following) == "":
-                return words.proper(following)
-            continue
-        break
-    if tuple(words.forms(last, last + 2)) == ("trực", "thuộc"):
-        if tuple(words.forms(last + 2, last + 4)) == ("trung", "ương"):
-            return last + 4
-        if words.area(last + 2):
-            return area_end(words, last + 2)
-    if words.capital(last) and words.gap(last) == "" and single:
-        proper = words.proper(last)
-        if words.gap(proper) == "," and words.area(proper) and words.capital(proper + 1):
-            further = words.proper(words.area(proper))
-            return further if words.form(proper) in ("tỉnh", "thành") else proper
-        return proper
-    return last
 
 
 @cache

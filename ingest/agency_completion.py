@@ -5,62 +5,8 @@ import re
 from ..ontology.folding import spelled
 from ..ontology.reading import AgencyName
 from ..ontology.words import AgencyKind
+from .agency_shorts import written_out
 from .context import Context
-
-_SHORT = {
-    "UBND": "Ủy ban nhân dân",
-    "HĐND": "Hội đồng nhân dân",
-    "UBMTTQ": "Ủy ban Mặt trận Tổ quốc",
-    "MTTQ": "Mặt trận Tổ quốc",
-    "TT.HĐND": "Thường trực Hội đồng nhân dân",
-    "BCH": "Ban Chấp hành",
-    "BTV": "Ban Thường vụ",
-    "BCĐ": "Ban Chỉ đạo",
-    "BCS": "Ban cán sự",
-    "BQL": "Ban Quản lý",
-    "QLDA": "quản lý dự án",
-    "ĐTXD": "đầu tư xây dựng",
-    "KKT": "khu kinh tế",
-    "KCN": "khu công nghiệp",
-    "CCN": "cụm công nghiệp",
-    "LĐLĐ": "Liên đoàn Lao động",
-    "BHXH": "Bảo hiểm xã hội",
-    "NHNN": "Ngân hàng Nhà nước",
-    "KBNN": "Kho bạc Nhà nước",
-    "VPCP": "Văn phòng Chính phủ",
-    "VPUBND": "Văn phòng Ủy ban nhân dân",
-    "VP": "Văn phòng",
-    "TW": "Trung ương",
-    "TƯ": "Trung ương",
-    "T.Ư": "Trung ương",
-    "TP": "thành phố",
-    "KH&ĐT": "Kế hoạch và Đầu tư",
-    "KHĐT": "Kế hoạch và Đầu tư",
-    "TN&MT": "Tài nguyên và Môi trường",
-    "TNMT": "Tài nguyên và Môi trường",
-    "NN&MT": "Nông nghiệp và Môi trường",
-    "NNMT": "Nông nghiệp và Môi trường",
-    "NN&PTNT": "Nông nghiệp và Phát triển nông thôn",
-    "NNPTNT": "Nông nghiệp và Phát triển nông thôn",
-    "KH&CN": "Khoa học và Công nghệ",
-    "KHCN": "Khoa học và Công nghệ",
-    "GD&ĐT": "Giáo dục và Đào tạo",
-    "GDĐT": "Giáo dục và Đào tạo",
-    "VH,TT&DL": "Văn hóa, Thể thao và Du lịch",
-    "VHTTDL": "Văn hóa, Thể thao và Du lịch",
-    "VHTT&DL": "Văn hóa, Thể thao và Du lịch",
-    "TT&TT": "Thông tin và Truyền thông",
-    "TTTT": "Thông tin và Truyền thông",
-    "LĐTB&XH": "Lao động - Thương binh và Xã hội",
-    "LĐTBXH": "Lao động - Thương binh và Xã hội",
-    "LĐ-TB&XH": "Lao động - Thương binh và Xã hội",
-    "GTVT": "Giao thông vận tải",
-    "DT&TG": "Dân tộc và Tôn giáo",
-    "DTTG": "Dân tộc và Tôn giáo",
-}
-# matches "UBND", "KH&ĐT", "T.Ư", "LĐ-TB&XH"; not "Ủy"
-_CAPITALS = re.compile(r"(?<![\w&])[A-ZĐƯÂÔÊ]{2,}(?:[.&,-]{1,2}[A-ZĐƯ]+){0,3}(?![\w&])|\bT\.Ư\b")
-_CITY = re.compile(r"\bTP\.?(?=\s?[A-ZĐ]\w)")  # matches "TP. Huế", "TP Huế"; not "TPHCM"
 
 # matches "có liên quan", "liên quan", "hữu quan" at the end; not "cơ quan"
 _CONCERNED = re.compile(r"(?:liên|hữu) quan$")
@@ -74,6 +20,7 @@ _TOP_AREA = re.compile(r"(?i)\b(tỉnh|thành phố)$")  # matches "Công an t�
 _LOW_AREA = re.compile(r"(?i)\b(huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)$")
 _COMMITTEE = re.compile(r"\b[TtT](?:ỉnh|hành) ủy$")  # matches "Ban Tuyên giáo Tỉnh ủy"
 _LOW_COMMITTEE = re.compile(r"(?i)\b(đảng ủy|huyện ủy|thị ủy|quận ủy|đảng bộ)$")
+_YOUTH = re.compile(r"\b(?:Tỉnh|Thành) đoàn$")  # matches "Bí thư Tỉnh đoàn"; goes without "tỉnh"
 _LISTED_COMMITTEES = re.compile(r"(?i)(?:các )?(?:huyện ủy|thị ủy|thành ủy|quận ủy)(?:,| và)")
 _PARENT = re.compile(r"\b(Sở|Bộ|Cục|Tổng cục|Ban|Viện|Chi cục|Trung tâm|Học viện)$")
 _UNIT = re.compile(r"(?i)^(?:trưởng )?phòng (?!thương mại và công nghiệp|cháy)|^vụ ")
@@ -83,11 +30,19 @@ _LOW_PLACE = re.compile(
     r"(?i:\b(?:phường|xã|huyện|quận|thị xã|thị trấn)) (?:[^\W\d_a-zà-ỹ][^\W\d_]*\s?){1,4}"
 )
 
+# "UBND các xã, thị trấn" of a district; not "các huyện, thành phố"
+_COMMUNES = re.compile(
+    r"(?i)\b(?:các )?(?:xã|phường|thị trấn)(?:(?:,| và) (?:xã|phường|thị trấn)){0,2}$"
+)
+_DISTRICT = re.compile(
+    r"(?:(?i:huyện|quận|thị xã)|thành phố(?= [^,]+ tỉnh)) (?=[A-ZĐÂÊÔƠƯÁÀẢÃẠĂÍÓÚÝỦ])"
+)
+
 # first words of bodies that every province has its own of
 _LOCAL = re.compile(
     r"(?i)^(?:(?:các|những) )?(?:(?:thủ trưởng|người đứng đầu|(?:phó )?giám đốc|(?:phó )?chủ tịch|"
     r"(?:phó )?chánh|lãnh đạo|(?:chi )?cục trưởng|(?:phó )?trưởng ban|hiệu trưởng|chỉ huy trưởng|"
-    r"thường trực|bí thư) (?:các )?)?"
+    r"thường trực|bí thư|ban thường vụ|ủy viên) (?:các )?)?"
     r"(?:sở|ủy ban nhân dân|hội đồng nhân dân|công an (?:tỉnh|các)|trường cao đẳng"
     r"|trường trung cấp|"
     r"chi cục|huyện ủy|thị ủy|quận ủy|đảng ủy (?:các )?(?:xã|phường|đặc khu|huyện)"
@@ -102,7 +57,8 @@ _LOCAL = re.compile(
     r"huyện|thị xã|xã|phường|ban,? ngành|phòng|đoàn thể)\b"
 )
 _CENTRAL = re.compile(
-    r"(?i)\bcác tỉnh\b|\btrung ương\b|\bchính phủ\b|\bquốc hội\b|\btối cao\b|\bbộ, ngành\b"
+    r"(?i)\bcác tỉnh\b|\bkhu vực [IVX\d]+\b|\btrung ương\b|\bchính phủ\b|\bquốc hội\b"
+    r"|\btối cao\b|\bbộ, ngành\b"
     r"|\bviệt nam (?:tại|ở)\b"
     r"|^(?:các )?bộ\b(?! (?:chỉ huy|tư lệnh|đội))"
 )
@@ -120,7 +76,7 @@ def complete(printed: str, context: Context) -> AgencyName:
     Spelling and capitals stay as printed. Groups of "bodies concerned" and those that name no
     office take no province; a ministry has none.
     """
-    name = _written_out(spelled(printed).strip(" .;:,"))
+    name = written_out(spelled(printed).strip(" .;:,"))
     group = bool(_MANY.search(name)) or name[:1].islower()
     kind = AgencyKind.GROUP if group else AgencyKind.UNIT if _UNIT.match(name) else AgencyKind.BODY
     if _CONCERNED.search(name):
@@ -143,17 +99,6 @@ def province_form(context: Context) -> str:
     if context.province == "Hồ Chí Minh":
         return "Thành phố Hồ Chí Minh"
     return ("thành phố " if city else "tỉnh ") + context.province
-
-
-def _written_out(name: str) -> str:
-    name = _CITY.sub("thành phố", name)
-    return _CAPITALS.sub(lambda match: _expanded(match[0]), name)
-
-
-def _expanded(short: str) -> str:
-    if short in _SHORT:
-        return _SHORT[short]
-    return " ".join(_SHORT.get(part, part) for part in short.split(".")) if "." in short else short
 
 
 def _named_province(name: str, context: Context) -> str:
@@ -201,8 +146,10 @@ def _with_owner(name: str, context: Context) -> str:
     if (match := _PARENT.search(name)) and match.start() and issuer.startswith(match[1]):
         return name[: match.start()] + issuer
     match = _LOW_AREA.search(name)
-    if match and not _MANY.search(name) and (owner := _own_part(issuer, match[1])):
+    if match and not _is_one_of_many(name, match) and (owner := _own_part(issuer, match[1])):
         return name[: match.start()] + owner
+    if _COMMUNES.search(name) and (district := _DISTRICT.search(issuer)):
+        return f"{name} {issuer[district.start() :]}"
     if _is_own_unit(name, issuer):
         return f"{name} {issuer}"
     if re.fullmatch(
@@ -211,6 +158,8 @@ def _with_owner(name: str, context: Context) -> str:
         return f"{name} trực thuộc {issuer}"
     if _PARTY_BOARD.match(name) and (committee := re.search(r"(?:Tỉnh|Thành) ủy", issuer)):
         return f"{name} {issuer[committee.start() :]}"
+    if province and _YOUTH.search(name):
+        return f"{name} {context.province}"
     if province and _LOCAL.match(name) and not _CENTRAL.search(name):
         return f"{name} {province}"
     return name
@@ -226,6 +175,11 @@ def _own_part(issuer: str, word: str) -> str:
     """The issuer's name from a word on: "xã" in "Ủy ban nhân dân xã Y Can tỉnh Lào Cai"."""
     match = re.search(rf"(?i)(?<!\w){re.escape(word)}\s(?=[A-ZĐÂÊÔƠƯÁÀẢÃẠĂÍÓÚÝỦ])", issuer)
     return issuer[match.start() :] if match else ""
+
+
+def _is_one_of_many(name: str, area: re.Match[str]) -> bool:
+    """Whether an area is counted up itself: "UBND các xã"; not "các phòng, ban huyện"."""
+    return bool(re.search(r"(?i)(?:các|những|mọi|,|/|và)\s*$", name[: area.start()]))
 
 
 def _is_own_unit(name: str, issuer: str) -> bool:

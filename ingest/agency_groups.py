@@ -1,7 +1,8 @@
 """Names that stand for several bodies: "các sở, ban, ngành tỉnh"."""
 
 from ..ontology.tables import Reference
-from .agency_bodies import AND, MANY, OWNERS, area_end, site_end, tails
+from .agency_areas import AND, MANY, OWNERS, area_end, site_end
+from .agency_bodies import tails
 from .agency_names import (
     ALONE,
     AREA_NOUNS,
@@ -32,7 +33,7 @@ def groups(words: Words, at: int, within: bool, whole: bool = False) -> list[Nam
     many = words.form(at) in MANY
     here = at + 1 if many else at
     noun = words.match(GROUP_NOUNS, here)
-    if not noun or (not many and (words.form(here) == "tổ" or words.capital(here)) and not whole):
+    if not noun or (not many and not whole and not _may_open(words, here, noun)):
         return []
     if words.joined(here, noun) in AREA_NOUNS and not many:
         return []
@@ -66,9 +67,21 @@ def groups(words: Words, at: int, within: bool, whole: bool = False) -> list[Nam
     return found
 
 
+def _may_open(words: Words, at: int, noun: int) -> bool:
+    """Whether a noun may begin a group without "các": "Cấp ủy, chính quyền"; not "Tổ chức"."""
+    if words.form(at) == "tổ":
+        return False
+    joint = _noun_after(words, noun)
+    return not words.capital(at) or (joint > 0 and words.lower(joint) and _is_noun(words, joint))
+
+
+def _is_noun(words: Words, at: int) -> bool:
+    return words.match(GROUP_NOUNS, at) > 0
+
+
 def _noun_after(words: Words, at: int) -> int:
     """Where the next noun of a group would begin, 0 where the group is over."""
-    if at >= len(words):
+    if not words.has(at):
         return 0
     if words.gap(at) in (",", "/", "-"):
         return at + 1 if words.form(at) in AND else at
@@ -80,7 +93,7 @@ def _noun_after(words: Words, at: int) -> int:
 def _group_parts(words: Words, at: int) -> int:
     """The end of what tells the noun more closely: "chuyên trách tham mưu, giúp việc Đảng ủy"."""
     here, owned = at, False
-    while here < len(words):
+    while words.has(here):
         if words.gap(here) == "," and words.match(GROUP_PARTS, here) and here > at and not owned:
             if words.capital(here):
                 break
@@ -110,6 +123,8 @@ def _group_owner(words: Words, at: int) -> int:
         if words.gap(behind) != "":
             return 0
     if words.area(behind) or words.form(behind) == "cấp":
+        return area_end(words, behind)
+    if words.form(behind) in MANY and words.area(behind + 1):
         return area_end(words, behind)
     if words.capital(behind):
         committee = words.joined(behind, behind + 2) in PARTY_COMMITTEES

@@ -6,6 +6,8 @@ together is in `agencies`.
 
 import re
 
+from .verbs import ACTING
+
 _WORD = re.compile(r"[^\W_]+(?:&[^\W_]+)*")  # matches "hóa" in "hóa,"; not "-"
 
 
@@ -28,7 +30,7 @@ CHIEFS = _phrases(
     bí thư|phó bí thư|trưởng|phó trưởng|quyền trưởng|hiệu trưởng|viện trưởng|chánh án
     chỉ huy trưởng|chủ nhiệm|lãnh đạo|thường trực|tổng tham mưu trưởng|thống đốc|trưởng đoàn
     trưởng ty|tổng biên tập|viện trưởng|tư lệnh|trưởng các|kế toán trưởng|chủ nhiệm ủy ban
-    bí thư thường trực
+    bí thư thường trực|ủy viên|ban thường vụ
     """
 )
 """Office-holders before the name of their body."""
@@ -37,6 +39,7 @@ ALONE = _phrases(
     """
     thủ tướng chính phủ|phó thủ tướng chính phủ|thủ tướng|chính phủ|quốc hội|chủ tịch nước
     chủ tịch quốc hội|bộ chính trị|ban bí thư|tổng tham mưu trưởng|các bộ trưởng|bộ trưởng
+    các thứ trưởng|các phó chủ tịch|các phó giám đốc
     thường trực ban bí thư
     """
 )
@@ -56,7 +59,11 @@ HEADS = _phrases(
     trường cao đẳng|ubnd|hđnd|mttq|ubmttq|bch|btv|bql|bhxh|lđlđ|nhnn|ttxvn|vcci|evn|pvn|tkv
     bcđ|bcs đảng|vpcp|vpubnd|cảng vụ|tổng liên đoàn|thông tấn xã|phân viện|khu quản lý
     chi hội|ban cơ yếu|cổng thông tin|thường trực hội đồng nhân dân|đại sứ quán
-    tổng lãnh sự quán|tiểu ban
+    tổng lãnh sự quán|tiểu ban|công ty cổ phần|công ty cp|công ty tnhh|công ty tnhh mtv
+    công ty tnhh một thành viên|công ty trách nhiệm hữu hạn
+    công ty trách nhiệm hữu hạn một thành viên|công ty hợp danh|công ty liên doanh
+    hạt|đội|đồn|ban chỉ huy|tổng công ty cổ phần|doanh nghiệp tư nhân
+    ngân hàng thương mại cổ phần|ngân hàng tmcp
     """
 )
 """First words of one body's name, where they are written with a capital."""
@@ -167,6 +174,9 @@ OPEN = frozenset(
 )
 """Fields that go on in small letters ("Quản lý thị trường")."""
 
+VERBS = _phrases("|".join(verb for verb in ACTING if " " in verb))
+"""Verbs of two syllables and more, where a name is over ("Sở Xây dựng | công bố")."""
+
 GROUP_NOUNS = _phrases(
     """
     sở|ban|ngành|ban ngành|sở ngành|đoàn thể|hội đoàn thể|địa phương|cơ quan|đơn vị|tổ chức
@@ -179,7 +189,7 @@ GROUP_NOUNS = _phrases(
     chính quyền địa phương|hợp tác xã|học viện|trường đại học|cơ quan ngang bộ|phòng ban
     hội quần chúng|tổng cục|bệnh viện|nhà trường|ban đảng|ban xây dựng đảng|ban của tỉnh ủy
     ban quản lý|thành viên|tập thể|chủ sở hữu|chủ doanh nghiệp|chi hội|đoàn viên
-    ban quản lý dự án
+    ban quản lý dự án|thôn|làng|bản|buôn|ấp|khu phố|tổ dân phố|khu dân cư
     """
 )
 """What a group's name counts up ("các sở, ban, ngành")."""
@@ -224,3 +234,13 @@ NOT_NAMES = frozenset(
     )
 )
 """Small words with which the sentence goes on after a name."""
+
+FAMILIES = frozenset(
+    _WORD.findall(
+        """
+    nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh trương lương
+    đoàn trịnh
+        """
+    )
+)
+"""Family names; behind "tỉnh" they begin a person, as no province is called so but Hồ Chí Minh."""

@@ -23,50 +23,77 @@ class Name:
     printed: str
 
 
-@dataclass(frozen=True, slots=True)
 class Words:
-    """Words with what stands before each: "" (white space), a line break, or the punctuation."""
+    """Words with what stands before each: "" (white space), a line break, or the punctuation.
 
-    source: str
-    spans: tuple[tuple[int, int], ...]
-    forms_: tuple[str, ...]
-    gaps: tuple[str, ...]
+    They are read from the text as they are asked for: most names end after a few of them.
+    """
 
-    def __len__(self) -> int:
-        """How many words there are."""
-        return len(self.spans)
+    __slots__ = ("_before", "_more", "_spans", "forms_", "gaps", "source")
+
+    def __init__(self, source: str, start: int, stop: int) -> None:
+        """Take the words of `source[start:stop]`; none where no word begins at `start`."""
+        self.source = source
+        self.forms_: list[str] = []
+        self.gaps: list[str] = []
+        self._spans: list[tuple[int, int]] = []
+        self._before = start
+        self._more = _WORD.finditer(source, start, stop)
+        if self.has(0) and self._spans[0][0] != start:
+            self.forms_, self.gaps, self._spans, self._more = [], [], [], iter(())
+
+    def has(self, at: int) -> bool:
+        """Whether there are more than `at` words."""
+        while len(self._spans) <= at:
+            word = next(self._more, None)
+            if word is None:
+                return False
+            first, last = word.span()
+            self.gaps.append(_gap(self.source[self._before : first]))
+            self.forms_.append(word_form(word[0]))
+            self._spans.append((first, last))
+            self._before = last
+        return True
 
     def form(self, at: int) -> str:
         """A word in lower case with its tone mark in place, "" past the end."""
-        return self.forms_[at] if 0 <= at < len(self.forms_) else ""
+        if 0 <= at < len(self.forms_):
+            return self.forms_[at]
+        return self.forms_[at] if at >= 0 and self.has(at) else ""
 
     def forms(self, first: int, last: int) -> tuple[str, ...]:
         """Some words in lower case."""
-        return self.forms_[first:last]
+        self.has(last - 1)
+        return tuple(self.forms_[first:last])
 
     def joined(self, first: int, last: int) -> str:
         """Words as one phrase in lower case."""
+        self.has(last - 1)
         return " ".join(self.forms_[first:last])
 
     def gap(self, at: int) -> str:
         """What stands before a word; "." past the end."""
-        return self.gaps[at] if 0 <= at < len(self.gaps) else "."
+        if 0 <= at < len(self.gaps):
+            return self.gaps[at]
+        return self.gaps[at] if at >= 0 and self.has(at) else "."
 
     def together(self, first: int, last: int) -> bool:
         """Whether only white space stands between some words."""
-        return last <= len(self) and all(self.gaps[i] in ("", "\n") for i in range(first + 1, last))
+        return self.has(last - 1) and all(
+            self.gaps[i] in ("", "\n") for i in range(first + 1, last)
+        )
 
     def start(self, at: int) -> int:
         """The offset where a word begins."""
-        return self.spans[at][0]
+        return self._spans[at][0]
 
     def end(self, last: int) -> int:
         """The offset where the word before `last` ends."""
-        return self.spans[last - 1][1]
+        return self._spans[last - 1][1]
 
     def text(self, first: int, last: int) -> str:
         """Words as printed, white space folded."""
-        return " ".join(self.source[self.spans[first][0] : self.spans[last - 1][1]].split())
+        return " ".join(self.source[self._spans[first][0] : self._spans[last - 1][1]].split())
 
     def name(self, first: int, last: int) -> Name:
         """Words as a body's name."""
@@ -74,29 +101,34 @@ class Words:
 
     def capital(self, at: int) -> bool:
         """Whether a word begins with a capital."""
-        return at < len(self) and self.source[self.spans[at][0]].isupper()
+        return self.has(at) and self.source[self._spans[at][0]].isupper()
 
     def lower(self, at: int) -> bool:
         """Whether a word begins with a small letter."""
-        return at < len(self) and self.source[self.spans[at][0]].islower()
+        return self.has(at) and self.source[self._spans[at][0]].islower()
 
     def upper(self, at: int) -> bool:
         """Whether a word is in capitals through and through, as abbreviations are."""
-        a, b = self.spans[at]
+        a, b = self._spans[at]
         return b - a > 1 and self.source[a:b].isupper()
 
     def digit(self, at: int) -> bool:
         """Whether a word is a number, Arabic or Roman."""
-        if at >= len(self):
+        if not self.has(at):
             return False
-        a, b = self.spans[at]
+        a, b = self._spans[at]
         return self.source[a:b].isdigit() or not (set(self.source[a:b]) - set("IVX"))
 
     def match(self, phrases: Phrases, at: int) -> int:
         """Where the longest of some phrases that begins at a word ends, 0 where none does."""
-        for words in phrases.get(self.form(at), ()):
+        known = phrases.get(self.form(at))
+        if not known:
+            return 0
+        self.has(at + len(known[0]) - 1)
+        here = tuple(self.forms_[at : at + len(known[0])])
+        for words in known:
             length = len(words)
-            if self.forms_[at : at + length] == words and self._flowing(at, at + length):
+            if here[:length] == words and self._flowing(at, at + length):
                 return at + length
         return 0
 
@@ -116,7 +148,7 @@ class Words:
     def proper(self, at: int) -> int:
         """The end of a proper name in capitals ("Bà Rịa - Vũng Tàu", "Phường 1")."""
         here = at
-        while here < len(self) and here - at < 7:
+        while self.has(here) and here - at < 7:
             fits = self.gaps[here] in ("", "-", "–") if here > at else True
             if not fits or not (self.capital(here) or (here == at and self.digit(here))):
                 break
@@ -135,19 +167,7 @@ def words_from(text: str, start: int, reach: int) -> Words:
     stop = min(len(text), start + reach)
     if blank := _PARAGRAPH.search(text, start, stop):
         stop = blank.start()
-    spans: list[tuple[int, int]] = []
-    forms: list[str] = []
-    gaps: list[str] = []
-    before = start
-    for match in _WORD.finditer(text, start, stop):
-        between = text[before : match.start()]
-        gaps.append(_gap(between))
-        spans.append(match.span())
-        forms.append(word_form(match[0]))
-        before = match.end()
-    if gaps and spans[0][0] != start:
-        return Words(text, (), (), ())
-    return Words(text, tuple(spans), tuple(forms), tuple(gaps))
+    return Words(text, start, stop)
 
 
 def _gap(between: str) -> str:

@@ -29,12 +29,15 @@ def short_forms(text: str, full: Sequence[Seen], tables: Reference) -> Iterator[
     if not known:
         return
     at = 0
-    for match in _pattern(tables, frozenset(kind for kind, _ in known)).finditer(text):
+    wanted = _DEFINABLE | {kind for kind, _ in known}
+    for match in _pattern(tables).finditer(text):
         while at < len(full) and full[at].end <= match.start():
             at += 1
         if at < len(full) and full[at].start < match.end():
             continue  # the number of a full form
         series = _series_of_name(tables)[_key(match[1])]
+        if series not in wanted:
+            continue
         serial = match[3]
         meant = known.get((series, serial)) or (
             match[2] and known.get((series, serial.lstrip("0")))
@@ -72,8 +75,8 @@ def _series_of_name(tables: Reference) -> dict[str, str]:
 
 
 @cache
-def _pattern(tables: Reference, series: frozenset[str]) -> re.Pattern[str]:
-    names = [row.name for row in tables.types if row.series in series or row.series in _DEFINABLE]
+def _pattern(tables: Reference) -> re.Pattern[str]:
+    names = [row.name for row in tables.types]
     spaced = [
         r"\s+".join(map(re.escape, name.split())) for name in sorted(names, key=len, reverse=True)
     ]

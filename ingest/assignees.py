@@ -2,49 +2,31 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ..ontology.reading import AgencyName
-from ..ontology.words import Role
+from ..ontology.words import AgencyKind, Role
+from .actor import Actor, Names, each_once, within
+from .actor_lines import INNER_LINE, LINE, line_actors
 from .agencies import agency_list
 from .context import Context
+from .lexicon import matching_form
 from .paragraphs import paragraphs
-from .verbs import PREDICATE
+from .verbs import GOES_ON, PREDICATE
 from .wrapping import Wrapping
 
 _REACH = 400  # characters before a command in which its speaker or the clause's opening stands
 
-Names = list[tuple[int, int, AgencyName]]
-
-
-@dataclass(frozen=True, slots=True)
-class Actor:
-    """A body named as one who must act, and where."""
-
-    agency: AgencyName
-    role: Role
-    start: int
-    end: int
-    rule: str
-    """subject, command, label (a heading that is only a name), line ("Đơn vị chủ trì:"), with."""
-
-
 # a sentence or clause ends: "; ", ". Giao", "./."; not "TP. Huế", "1.000"
-_STOP = re.compile(r"(?<!TP)[.;!?](?=\s+\S)|;")
-# "Đơn vị chủ trì:", "Cơ quan phối hợp thực hiện:", "Chủ trì:"; not "chủ trì, phối hợp"
-_LINE = re.compile(
-    r"(?i)(?:[-+*•]\s*)?(?:(?:các\s+)?(?:đơn\s+vị|cơ\s+quan|phòng|bộ\s+phận)\s+)?"
-    r"(?P<role>chủ\s+trì|phối\s+hợp|thực\s+hiện|chịu\s+trách\s+nhiệm"
-    r"|tham\s+mưu)(?:\s+(?:thực\s+hiện|chính|tham\s+mưu))?\s*:\s*"
-)
-_LINE_WORD = re.compile(r"(?i)(?:đơn\s+vị|cơ\s+quan|phòng|bộ\s+phận)\s+\w+\s+\w+")
+_STOP = re.compile(r"[.;!?](?:(?<=;)|(?<!TP[.!?])(?=\s+\S))")
 # "Giao", "yêu cầu", "Ủy quyền cho"; not "theo yêu cầu của"
 _COMMAND = re.compile(
     r"(?i)\b(?:giao(?:\s+(?:nhiệm\s+vụ\s+)?cho)?|yêu\s+cầu|đề\s+nghị|phân\s+công(?:\s+cho)?"
     r"|kiến\s+nghị(?:\s+với)?|"
     r"đề\s+xuất(?:\s+với)?|ủy\s+quyền\s+cho|uỷ\s+quyền\s+cho"
-    r"|kính\s+trình)\s*:?\s+(?:đồng\s+chí\s+)?"
+    r"|kính\s+trình)\s*:?\s+(?:(?:đồng\s+chí|ông|bà)\s+"
+    r"(?-i:(?:[A-ZĐÁÂẤÚÝ]\w*\s+){2,5}[-–,]\s*)?)?"
 )
+_COMMAND_CUES = ("giao", "yêu", "đề", "phân", "kiến", "ủy", "uỷ", "kính")
 _ORDERS = re.compile(r"(?i)giao|yêu|đề\s+nghị|phân")
 _SPEECH = re.compile(
     r"(?i)[\s,]*(?:đã\s+)?(?:giao|yêu\s+cầu|đề\s+nghị|phân\s+công|kiến\s+nghị"
@@ -55,10 +37,16 @@ _WITH = re.compile(
     r"(?i)\bphối\s+hợp(?:\s+chặt\s+chẽ|\s+hiệu\s+quả|,\s+trao\s+đổi"
     r"|,\s+thống\s+nhất)?(?:,\s+hiệu\s+quả)?(?:\s+(?:với|cùng))?\s+"
 )
+_WITH_CUES = ("phối",)
 _WITH_FROM = re.compile(
     r"(?i)(?:^|[.,;:(]|\b(?:chủ\s+trì|và|hoặc|tiếp\s+tục|chủ\s+động|tăng\s+cường|đồng\s+thời"
     r"|khẩn\s+trương|"
     r"có\s+trách\s+nhiệm|thường\s+xuyên|kịp\s+thời|tích\s+cực|nhiệm\s+vụ|cần|phải|trực\s+tiếp))\s*$"
+)
+# " gửi", " kính báo cáo", " trả lời để"; not " báo cáo kết quả trước ngày" of another body
+_CLOSING = re.compile(
+    r"[\s,]*(?:xin\s+|kính\s+|trân\s+trọng\s+)?(?:gửi|chuyển|thông\s+báo|báo\s+cáo|trả\s+lời"
+    r"|phúc\s+đáp|có\s+ý\s+kiến|kính\s+trình|trình)\b"
 )
 # what a sentence may open with before its subject: "Căn cứ …, Bộ Ngoại giao chỉ đạo"
 _OPENER = re.compile(
@@ -72,6 +60,11 @@ _LEAD_IN = re.compile(
 )
 _ABOUT = re.compile(r"(?i)(?:(?:về\s+phía|đối\s+với|trách\s+nhiệm\s+của|nhiệm\s+vụ\s+của)\s+)?")
 _NAMED_ONLY = re.compile(r"\s*[.;:]?\s*")
+# " kinh doanh hạ tầng khu công nghiệp nghiêm túc": what tells a group closer, then its verb
+_TOLD_CLOSER = re.compile(
+    r"(?:\s[^\W\d_A-Z]+){1,9}?\s(?:nghiêm\s+túc|khẩn\s+trương|chủ\s+động|có\s+trách\s+nhiệm"
+    r"|chịu\s+trách\s+nhiệm|tổ\s+chức\s+thực\s+hiện|căn\s+cứ|triển\s+khai|phối\s+hợp)\b"
+)
 _MARK = re.compile(r"[\s\"“”'(*_–-]*")
 _SPELLED = re.compile(r"\s*\(\s*(?:gồm|như|bao gồm)?:?\s*")
 
@@ -85,40 +78,17 @@ def actors(
     """
     found: list[Actor] = []
     for first, last in paragraphs(text, start, end, layout):
-        line = list(_line(text, first, last, context))
-        if line:
-            found += line
+        whole = LINE.match(text, first, last)
+        inner = None if whole else INNER_LINE.search(text, first, last)
+        line = list(line_actors(text, inner.end() if inner else first, last, context))
+        found += line
+        if inner and line:
+            last = inner.start()
+        elif line:
             continue
         for clause_start, clause_end in _clauses(text, first, last):
             found += _clause(text, clause_start, clause_end, last, context, led)
-    return _each_once(found)
-
-
-def section_line(
-    text: str, start: int, end: int, layout: Wrapping, context: Context
-) -> list[Actor]:
-    """The bodies of "Đơn vị chủ trì: …" lines that stand as paragraphs of their own."""
-    found: list[Actor] = []
-    for first, last in list(paragraphs(text, start, end, layout))[1:]:
-        found += _line(text, first, last, context)
-    return _each_once(found)
-
-
-def _line(text: str, start: int, end: int, context: Context) -> Iterator[Actor]:
-    """The bodies of a paragraph that begins with "Đơn vị chủ trì:"."""
-    opening = _LINE.match(text, start, end)
-    if not opening:
-        return
-    for label in _LINE.finditer(text, start, end):
-        if (
-            label.start() > start
-            and not _LINE_WORD.match(label[0])
-            and text[label.start() - 2 : label.start()].strip() not in (";", ".", ",")
-        ):
-            continue
-        role = Role.COORDINATE if label["role"].lower().startswith("ph") else Role.LEAD
-        for first, last, name in _within(agency_list(text, label.end(), context), end):
-            yield Actor(name, role, first, last, "line")
+    return each_once(found)
 
 
 def _clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -148,11 +118,11 @@ def _clause(
         yield Actor(name, Role.LEAD, first, last, told)
     bodies_end = subject[-1][1] if subject else -1
     opened = bool(_OPENER.match(text, start, end))
-    for command in _COMMAND.finditer(text, start, end):
+    for command in _said(_COMMAND, _COMMAND_CUES, text, start, end):
         orders = opened and not led and _ORDERS.match(command[0]) is not None
         if not _commands(text, start, command.start(), orders, context):
             continue
-        ordered = _within(agency_list(text, command.end(), context, bare=True), whole)
+        ordered = within(agency_list(text, command.end(), context, bare=True), whole)
         for first, last, name in ordered:
             yield Actor(name, Role.LEAD, first, last, "command")
         if ordered:
@@ -169,7 +139,7 @@ def _subject(text: str, start: int, whole: int, context: Context) -> tuple[Names
     """The bodies that a clause begins with, if they act; and by which rule."""
     at = _past(_LEAD_IN, text, start)
     about = _past(_ABOUT, text, at)
-    names = _within(agency_list(text, about, context), whole)
+    names = within(agency_list(text, about, context), whole)
     if not names:
         return [], ""
     last = names[-1][1]
@@ -184,8 +154,25 @@ def _subject(text: str, start: int, whole: int, context: Context) -> tuple[Names
         text, _past(_COMMAND, text, _past(_MARK, text, last)), context
     ):
         return [], ""
-    acts = PREDICATE.match(text, last, whole)
+    if _speaks_for_itself(text, names, whole, context):
+        return [], ""
+    acts = PREDICATE.match(text, last, whole) or (
+        _is_plain(text, names[-1]) and GOES_ON.match(text, last, whole)
+    )
+    if not acts and len(names) > 1 and names[-1][2].kind is AgencyKind.GROUP:
+        acts = _TOLD_CLOSER.match(text, last, whole)
     return (names, "subject") if acts else ([], "")
+
+
+def _is_plain(text: str, name: tuple[int, int, AgencyName]) -> bool:
+    """Whether a name can be nothing else, so that any verb may follow; not "Thống kê"."""
+    return text[name[0]].isupper() and len(name[2].name.split()) > 2
+
+
+def _speaks_for_itself(text: str, names: Names, end: int, context: Context) -> bool:
+    """Whether the issuer only closes its letter: "Sở X gửi Sở Y tổng hợp"."""
+    own = context.issuer is not None and names[-1][2].name == context.issuer.name
+    return own and len(names) == 1 and _CLOSING.match(text, names[-1][1], end) is not None
 
 
 def _commands(text: str, start: int, at: int, opened: bool, context: Context) -> bool:
@@ -208,7 +195,7 @@ def _inner_subject(text: str, start: int, end: int, context: Context) -> Names:
     """The subject behind an opening phrase: "Định kỳ 6 tháng, Sở Công Thương tổ chức sơ kết"."""
     at = text.find(",", start, min(end, start + 400))
     while at >= 0:
-        names = _within(agency_list(text, _past(_MARK, text, at + 1), context), end)
+        names = within(agency_list(text, _past(_MARK, text, at + 1), context), end)
         if names and PREDICATE.match(text, names[-1][1], end):
             return names
         at = text.find(",", at + 1, min(end, start + 400))
@@ -219,12 +206,12 @@ def _with(
     text: str, start: int, end: int, whole: int, bodies_end: int, context: Context
 ) -> Iterator[Actor]:
     """The bodies that the actor works with; "đôn đốc A phối hợp với B" names no one of ours."""
-    for joint in _WITH.finditer(text, start, end):
+    for joint in _said(_WITH, _WITH_CUES, text, start, end):
         before = text[max(start, joint.start() - 40) : joint.start()]
         own = not before.strip() or joint.start() - bodies_end in range(0, 3)
         if not own and not _WITH_FROM.search(before):
             continue
-        names = _within(agency_list(text, joint.end(), context), whole)
+        names = within(agency_list(text, joint.end(), context), whole)
         spelled_out = _spelled_out(text, names, whole, context)
         for first, last, name in spelled_out or names:
             yield Actor(name, Role.COORDINATE, first, last, "with")
@@ -243,22 +230,15 @@ def _spelled_out(text: str, names: Names, end: int, context: Context) -> Names:
     return names[:-1] + inner
 
 
+def _said(
+    pattern: re.Pattern[str], cues: tuple[str, ...], text: str, start: int, end: int
+) -> Iterator[re.Match[str]]:
+    """The matches of a pattern, which is tried only where one of its first words stands."""
+    form = matching_form(text)
+    if any(form.find(cue, start, end) >= 0 for cue in cues):
+        yield from pattern.finditer(text, start, end)
+
+
 def _past(pattern: re.Pattern[str], text: str, at: int) -> int:
     match = pattern.match(text, at)
     return match.end() if match else at
-
-
-def _within(names: Names, end: int) -> Names:
-    return [name for name in names if name[1] <= end]
-
-
-def _each_once(found: list[Actor]) -> list[Actor]:
-    """Each body once; one with both roles leads. A bare name yields to those who act below it."""
-    if any(actor.rule in ("subject", "command") for actor in found):
-        found = [actor for actor in found if actor.rule != "label"]
-    seen: dict[str, Actor] = {}
-    for actor in found:
-        known = seen.get(actor.agency.name.lower())
-        if known is None or (known.role is Role.COORDINATE and actor.role is Role.LEAD):
-            seen[actor.agency.name.lower()] = actor
-    return sorted(seen.values(), key=lambda actor: (actor.role is not Role.LEAD, actor.start))

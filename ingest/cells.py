@@ -41,8 +41,8 @@ class Piece:
 # "Hà Nội, ngày 05 tháng 3 năm 2024", "Lào Cai, ngày     tháng     năm 2025"; not "từ ngày 5 tháng
 # 3"
 _DATE = re.compile(
-    r"(?:(?<![^\s|])[A-ZĐÀ-Ỹ](?:[^\n,|\d:/ ]{0,12} {1,2}){0,6}[^\n,|\d:/ ]{0,12} ?, *|(?<![^\n|"
-    r"])|(?<=  ))"
+    r"(?:(?<![^\s|])[A-ZĐÀ-Ỹ][^\n,|\d:/ ]{0,12}(?: {1,2}[^\n,|\d:/ ]{1,12}){0,6} ?, *"
+    r"|(?<![^\n|])|(?<=  ))"
     r"[Nn]gày *[\d.…_/ ]{0,30}"
     r"tháng *[\d.…_/ ]{0,30}năm *(?:\d{4}|[\d.…_ ]{0,12})(?= *(?:[|\n]|\Z| {3}))"
 )
@@ -56,8 +56,8 @@ _ABOUT = re.compile(r"(?:V/[vV]|[Vv]/v|[Vv]ề việc)\b[ :.]*")
 _TO = re.compile(r"(?:Kính|KÍNH) (?:gửi|GỬI|trình|TRÌNH)\b")
 _RULE = re.compile(r"[-_*=~.…–—\s]+")
 MOTTO = re.compile(
-    r"(?i)cộng h(?:òa|oà|õa|oa) xã hội|độc lập *[-–—] *tự do|đảng cộng sản việt nam|"
-    r"tự do *[-–—] *hạnh ph"
+    r"(?i)cộng +h(?:òa|oà|õa|oa) +xã +hội|độc +lập *[-–—] *tự +do|đảng +cộng +sản +việt +nam|"
+    r"tự +do *[-–—] *hạnh +ph"
 )
 GAP = re.compile(r" *\| *| {3,}")
 """What parts the columns of a line."""
@@ -106,7 +106,9 @@ def _words(
         cell = text[done:first]
         if cell.strip():
             left = done + len(cell) - len(cell.lstrip())
-            yield Piece(kind(cell.strip(), type_names), left, left + len(cell.strip()), line)
+            yield Piece(
+                kind(" ".join(cell.split()), type_names), left, left + len(cell.strip()), line
+            )
         done = last
 
 

@@ -9,13 +9,14 @@ from ..ontology.reading import Citation, Header, Mention, Occurrence, Statement
 from ..ontology.words import BETWEEN_DOCUMENTS, Confidence, Relation
 from .aliases import short_forms
 from .context import Context
-from .grouping import Group, grouped
+from .grouping import Group, grouped, period
 from .mentions import Seen, seen
 from .outline import Outline, Part
 from .references import NamedOnly, named_only
 from .relations import Governed, Link, governed
 from .sentences import Named
 from .statements import statements
+from .torn import restored
 
 _NOWHERE = frozenset(
     {
@@ -46,7 +47,7 @@ def cited(outline: Outline, own: Header, context: Context) -> Cited:
     """Every other document that a text names, what it does to it, and what it says of two."""
     text = outline.text
     full = [each for each in seen(text, context) if _counts(outline, each.start)]
-    full = [each for each in full if not _is_own(each, own)]
+    full = restored([each for each in full if not _is_own(each, own)], context.reference)
     short = [
         each for each in short_forms(text, full, context.reference) if _counts(outline, each.start)
     ]
@@ -68,12 +69,21 @@ def _counts(outline: Outline, place: int) -> bool:
 
 
 def _is_own(each: Seen, own: Header) -> bool:
-    """Whether a mention is the document itself."""
+    """Whether a mention is the document itself, and not one of that number of another year."""
     if not own.number or each.number is None:
         return False
-    return each.key == _own_key(own.number)
+    serial, dot, rest = own.number.partition(".")
+    if dot and serial.isdigit() and each.number.printed.partition(".")[2] == rest:
+        return True  # "6.22/2026/NQ-CP" in 66.22/2026/NQ-CP: a scanner lost a figure
+    if each.key != _own_key(own.number):
+        return False
+    number, date = each.number, each.date or ""
+    if number.year or not own.date or len(date) < 10 or date[4:] == own.date[4:]:
+        return True
+    return period(number, date) == period(number, own.date)
 
 
+@lru_cache(64)
 def _own_key(number: str) -> str:
     return "".join(letter for letter in number.upper() if letter.isalnum())
 

@@ -110,7 +110,15 @@ _RULES: tuple[tuple[str, Relation, str], ...] = (
         rf"|thi\s+hành(?=\s+(?:\S+\s+){{0,5}}?{_LAWS})",
     ),
 )
-_CUE = re.compile(r"(?<!\w)(?:" + "|".join(f"(?P<{name}>{rule})" for name, _, rule in _RULES) + ")")
+_CUE = re.compile("|".join(f"(?P<{name}>{rule})" for name, _, rule in _RULES))
+# How the rules' phrases begin. The search runs over this list of literals, which the engine does
+# several times faster, and tries the rules only where one stands.
+_BEGINNINGS = re.compile(
+    r"b(?:ị\s|ãi\s|an\s)|c(?:ăn|ụ\s|hấp\s|ông\sb)|đ(?:ã\s|ược\s|ánh|ề\sc|ính)|g(?:hi|ửi)"
+    r"|h(?:iệu|ướng|ủy|uỷ|ết)|k(?:ết\s+q|èm)|liệt|n(?:ăm\s|êu\s|hận\s|ghiên)|ph(?:úc|ê\s)"
+    r"|qu(?:y\s|án)|s(?:ơ\s|ửa\s|oạn)|t(?:heo\s|ình|iến\s|ổng\s|rên\s|rả\s|rong\s|hay\s|ổ\s"
+    r"|riển|hực|hể\s|inh\s|hi\s)|về\s|x(?:em\s|ét|ác\s|ây\s)|yêu\s"
+)
 _AHEAD = 60  # some cues count only before a document's name, which the caller's window leaves out
 _RELATIONS = {name: relation for name, relation, _ in _RULES}
 _PASSIVE = frozenset({"amended_by", "replaced_by", "repealed_by"})
@@ -124,8 +132,17 @@ def lowered(text: str) -> str:
 
 def cues(text: str, start: int, end: int) -> Iterator[Cue]:
     """The cues of `text[start:end]`, in reading order; the text is in small letters."""
-    for match in _CUE.finditer(text, start, min(len(text), end + _AHEAD)):
+    done = start
+    limit = min(len(text), end + _AHEAD)
+    for beginning in _BEGINNINGS.finditer(text, start, limit):
+        at = beginning.start()
+        if at < done or (at and (text[at - 1].isalnum() or text[at - 1] == "_")):
+            continue
+        match = _CUE.match(text, at, limit)
+        if match is None:
+            continue
         if match.end() > end:
             return
+        done = match.end()
         name = match.lastgroup or ""
         yield Cue(match.start(), match.end(), _RELATIONS[name], name, name in _PASSIVE)

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from .context import Context
 from .dates import date_at
 
+_REACH = 120  # characters from a cue to the number of its date, at most
+_DIGIT = re.compile(r"\d")
 _GAP = r"[\s,]{1,8}"
 # matches "trước ngày", "chậm nhất là đến hết ngày", "hoàn thành trong", "xong trước"; not "đến năm"
 _CUE = re.compile(
@@ -13,7 +15,7 @@ _CUE = re.compile(
     r"|g)\s?\d{0,2}(?:\s+phút)?,?))?)"
     r"|(?P<latest>(?:chậm|muộn)\s+nhất|không\s+(?:muộn|chậm|quá)\s+hơn|hạn\s+cuối|hạn\s+chót"
     r"|(?:thời\s+hạn|thời\s+gian)\s+(?:hoàn\s+thành|thực\s+hiện|báo\s+cáo|gửi)(?:\s+xong)?"
-    r"|hạn\s+(?:hoàn\s+thành|báo\s+cáo))"
+    r"|hạn\s+(?:hoàn\s+thành|báo\s+cáo)|(?:thời\s+hạn|hạn|tiến\s+độ)(?=\s?:))"
     r"|(?P<done>(?:xong|hoàn\s+thành|hoàn\s+tất|báo\s+cáo|trình|gửi|ban\s+hành|kết\s+thúc)\b)"
     r"|(?P<within>trong))(?=\s|:)"
 )
@@ -27,6 +29,8 @@ _DATE = re.compile(
 )
 _DAY = re.compile(r"(?i)(?:ngày\s*)?(\d{1,2})\s?(?:[/.-]|\s+tháng\s+)\s?(\d{1,2})(?![\d/.-]\d|\d)")
 _MONTH = re.compile(r"(?i)tháng\s+(\d{1,2})\s?(?:[/.-]|\s+năm\s+)\s?((?:19|20)\d\d)")
+# "tháng 9," , "tháng 9 tới"; not "tháng 9/2026", "trong 3 tháng", "tháng 9 và tháng 10"
+_BARE_MONTH = re.compile(r"(?i)tháng\s+(\d{1,2})(?=\s*(?:[.,;)\n]|$|tới\b|này\b))")
 _QUARTER = re.compile(r"(?i)qu[ýí]\s+(IV|I{1,3}|[1-4])\s?(?:[/.-]|,?\s*năm\s+)\s?((?:19|20)\d\d)")
 _YEAR = re.compile(r"(?i)năm\s+((?:19|20)\d\d)(?!\s?[-–]\s?(?:19|20)?\d\d)")
 _RECURS = re.compile(
@@ -46,10 +50,18 @@ class Deadline:
 
 def deadline(text: str, start: int, end: int, context: Context) -> Deadline | None:
     """The first fixed deadline in `text[start:end]`; recurring dates and horizons are none."""
-    for cue in _CUE.finditer(text, start, end):
+    first = _DIGIT.search(text, start, end)
+    if first is None:  # every date has a number, and its cue stands not far before
+        return None
+    for cue in _CUE.finditer(text, max(start, _word_before(text, first.start() - _REACH)), end):
         if found := _after(text, cue, end, context):
             return found
     return None
+
+
+def _word_before(text: str, at: int) -> int:
+    """The end of the word before an offset, so that no word is cut."""
+    return text.rfind(" ", 0, at) + 1 if at > 0 else 0
 
 
 def stated(text: str, start: int, end: int, context: Context) -> Deadline | None:
@@ -77,7 +89,7 @@ def _after(text: str, cue: re.Match[str], end: int, context: Context) -> Deadlin
     if match := _QUARTER.match(text, at, end):
         return Deadline(_quarter(match), cue.start(), match.end())
     if cue["within"] or cue["done"]:
-        return _month(text, cue, at, end) or _whole_year(text, cue, at, end)
+        return _month(text, cue, at, end, context) or _whole_year(text, cue, at, end)
     if _DATE.match(text, at, end) is None:
         return _whole_year(text, cue, at, end) if cue["latest"] else None
     found = date_at(text, at, min(end, at + 45))
@@ -85,14 +97,30 @@ def _after(text: str, cue: re.Match[str], end: int, context: Context) -> Deadlin
         if _RECURS.match(text, found.end):
             return None
         return Deadline(found.iso, cue.start(), found.end)
-    return _month(text, cue, at, end) or _yearless(text, cue, at, end, context)
+    return _month(text, cue, at, end, context) or _yearless(text, cue, at, end, context)
 
 
-def _month(text: str, cue: re.Match[str], at: int, end: int) -> Deadline | None:
+def _month(text: str, cue: re.Match[str], at: int, end: int, context: Context) -> Deadline | None:
     match = _MONTH.match(text, at, end)
-    if not match or not 1 <= int(match[1]) <= 12 or _RECURS.match(text, match.end()):
+    if not match:
+        return _bare_month(text, cue, at, end, context)
+    if not 1 <= int(match[1]) <= 12 or _RECURS.match(text, match.end()):
         return None
     return Deadline(f"{match[2]}-{int(match[1]):02}", cue.start(), match.end())
+
+
+def _bare_month(
+    text: str, cue: re.Match[str], at: int, end: int, context: Context
+) -> Deadline | None:
+    """A month without a year, "xong trong tháng 9": the first such from the document's own on."""
+    match = _BARE_MONTH.match(text, at, end)
+    if not match or not context.date or len(context.date) < 7 or "Q" in context.date:
+        return None
+    month = int(match[1])
+    if not 1 <= month <= 12 or _RECURS.match(text, match.end()):
+        return None
+    year = int(context.date[:4]) + (1 if month < int(context.date[5:7]) else 0)
+    return Deadline(f"{year}-{month:02}", cue.start(), match.end())
 
 
 def _whole_year(text: str, cue: re.Match[str], at: int, end: int) -> Deadline | None:

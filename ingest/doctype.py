@@ -8,7 +8,8 @@ from functools import cache, lru_cache
 from ..ontology.folding import folded, spelled
 from ..ontology.tables import Reference
 from .letters import CAPITAL
-from .numbers import Number, said_so
+from .lookalikes import said_so
+from .numbers import Number
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +27,12 @@ _WINDOW = 60
 # "Luật Điện lực số", "Bộ luật Tố tụng hình sự số"; not "Luật; Nghị định số"
 _LAW = re.compile(rf"(Bộ\s+luật|Luật|Pháp\s+lệnh)\s+(?=[{CAPITAL}])([^.;:()\d]{{3,160}}?)\s*$")
 _LONG_LAW = re.compile(r"(Luật)\s+(sửa\s+đổi,\s+bổ\s+sung[^.;:()]{3,200}?)\s*$")
-_NOT_LAW = re.compile(r"\b(?:ngày|và\s+Luật|Nghị|Thông tư|Quyết định)\b|,\s+Luật")
+_NOT_LAW = re.compile(r"\n\s*\n|\b(?:ngày|Căn\s+cứ|và\s+Luật|Nghị|Thông tư|Quyết định)\b|,\s+Luật")
 # what may stand between: "Công văn (hỏa tốc) số", "Nghị quyết của Bộ Chính trị số"; not "về"
 _LOOSE_SIGN = re.compile(r"\scủa\s|\)|tốc|khẩn|mật")
-_WORD = re.compile(r"[^\W\d_]+")
+_LONGEST_NAME = 40
+_MOST_WORDS = 5
+_SIGNS = '“"(*_[|-–+•,;.:'
 _BETWEEN = (
     rf"(?:\s*\([^()]{{1,24}}\)|\s+(?:hỏa\s+tốc|hoả\s+tốc|khẩn|mật)"
     rf"|\s+của\s+[{CAPITAL}](?:(?!\s(?:tại|về|thực|triển|theo|ban|trong)\s)[^.,;:()\d]){{2,60}}?)"
@@ -55,16 +58,21 @@ def type_before(text: str, number_start: int, tables: Reference) -> Typed | None
 
 def _direct(text: str, so: int, tables: Reference) -> Typed | None:
     """The longest name of a type that ends right before a place."""
-    names, window = _names(tables), text[max(0, so - 40) : so]
-    words = list(_WORD.finditer(window))[-5:]
-    if not words or window[words[-1].end() :].strip(' \n:“"'):
-        return None
-    for first in range(len(words)):
-        start = words[first].start()
-        name = names.get(_plain(window[start : words[-1].end()]))
-        if name is not None and (start or len(window) < 40):
-            return Typed(name, max(0, so - 40) + start)
-    return None
+    names, openers = _names(tables), _openers(tables)
+    floor = max(0, so - _LONGEST_NAME)
+    window = text[floor:so].rstrip(' \n:“"')
+    words = window.rsplit(None, _MOST_WORDS)[-_MOST_WORDS:]
+    ends = len(window)
+    found: Typed | None = None
+    for count in range(1, len(words) + 1):
+        word = words[-count]
+        ends = window.rfind(word, 0, ends)
+        lead = len(word) - len(word.lstrip(_SIGNS))
+        if _plain_word(word[lead:]) not in openers or (floor and ends == 0):
+            continue
+        name = names.get(_plain(window[ends + lead :]))
+        found = found if name is None else Typed(name, floor + ends + lead)
+    return found
 
 
 def _law_before(text: str, so: int) -> Typed | None:
@@ -95,7 +103,7 @@ def type_of_symbol(number: Number, tables: Reference, near: str = "") -> str | N
         return None
     for code in (first, *_glued_type(first, tables)):
         rows = tables.types_by_code(code)
-        if rows and (len(number.groups) > 1 or code != first):
+        if rows and (len(number.groups) > 1 or code != first or number.year):
             return max(rows, key=lambda row: (_alike(row.name, near) > 0, -rows.index(row))).name
     if len(number.groups) == 1 and first in ("CP", "TTg", "HĐBT"):
         return None
@@ -142,6 +150,17 @@ def _names(tables: Reference) -> dict[str, str]:
     names = {_plain(variant): row.name for row in tables.types for variant in row.variants}
     names |= {_plain(row.name): row.name for row in tables.types}
     return {"văn bản": "", **{name: kind for name, kind in names.items() if len(name) > 1}}
+
+
+@cache
+def _openers(tables: Reference) -> frozenset[str]:
+    """The first words of the names; what begins otherwise need not be looked up."""
+    return frozenset(name.split()[0] for name in _names(tables))
+
+
+@lru_cache(4096)
+def _plain_word(word: str) -> str:
+    return spelled(word).lower()
 
 
 @lru_cache(4096)

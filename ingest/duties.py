@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from .assignees import Actor
+from .actor import Actor
 from .outline import Outline, Part
 from .paragraphs import paragraphs
 from .verbs import ACTS, ASKING, CARRYING_OUT, FORBIDDEN, SETTING
@@ -34,6 +34,8 @@ _WEAK = re.compile(
 _PROPOSAL = re.compile(
     r"(?i)(?<!theo )(?<!xét )\b(?:kính\s+trình|đề\s+nghị|kiến\s+nghị|đề\s+xuất)\b"
 )
+# behind the subject of an item: "Về hồ sơ: đề nghị bổ sung"; not "Kết quả: đã giao"
+_ASKED = re.compile(r"(?i)\s*(?:đề\s+nghị|kiến\s+nghị|yêu\s+cầu|giao)\b")
 _ORDER = re.compile(r"(?i)\b(?:yêu\s+cầu|giao|chỉ\s+đạo|quyết\s+định|phân\s+công)\b")
 _REPORT = re.compile(r"\s*(?:BÁO CÁO|TỜ TRÌNH|Báo cáo|Tờ trình)")
 
@@ -118,7 +120,7 @@ def _title(outline: Outline, layout: Wrapping, span: tuple[int, int], above: boo
     title = outline.text[first[0] : first[1]]
     head, colon, rest = title.partition(":")
     if colon and len(head) < 60 and rest.strip():
-        return head
+        return "" if _ASKED.match(rest) else head
     short = len(title) <= _HEADING and (above or first[1] < span[1])
     return title if short or title.isupper() else ""
 

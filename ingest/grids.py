@@ -5,12 +5,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..ontology.words import Role
+from .actor import Actor
 from .agencies import agency_list
-from .assignees import Actor
 from .context import Context
 from .deadlines import Deadline, stated
 
 _LINE = re.compile(r"[^\n]+")
+_WIDE = re.compile(r"\S(?: {3}|\t)\s{0,40}\S[^\n]{0,80}?\S(?: {3}|\t)")  # three cells of a line
+_CELL = re.compile(r"[^\s](?:[^\s]| (?! ))*")  # matches "Sở Y tế" in "Sở Y tế   Quý I"
+_LETTER = re.compile(r"[^\W\d_]")
 # over a column: "Cơ quan chủ trì", "Đơn vị thực hiện"; not "Thời gian thực hiện"
 _LEADS = re.compile(r"(?i)(?:chủ trì|(?:cơ quan|đơn vị|bộ phận|phòng)[^|]{0,20}thực hiện)")
 _WITH = re.compile(r"(?i)phối hợp")
@@ -31,22 +34,31 @@ class Row:
 
 
 def rows(text: str, start: int, end: int, context: Context) -> Iterator[Row]:
-    """The rows below a header that has a column for who leads; [] where there is no such table."""
+    """The rows below a header that has a column for who leads; [] where there is no such table.
+
+    Cells are parted by "|", or by two spaces and more where each row of the table is one line.
+    """
     columns: dict[str, int] = {}
     width = 0
     for line in _LINE.finditer(text, start, end):
-        if line[0].count("|") < 2:
+        cells = list(_cells(text, *line.span()))
+        if len(cells) < 3:
             columns = {}
             continue
-        cells = list(_cells(text, *line.span()))
         if not columns or _LEADS.search(line[0]):
             columns = _columns([text[a:b] for a, b in cells])
             width = len(cells)
             continue
-        what = columns.get("what", 0)
-        if len(cells) != width or cells[what][0] == cells[what][1]:
-            continue
+        what = columns["what"]
+        if len(cells) != width or not _LETTER.search(text, *cells[what]):
+            continue  # a markdown ruler ("---|---") has no letter either
         yield _row(text, cells, columns, context)
+
+
+def may_hold(text: str, start: int, end: int) -> bool:
+    """Whether a stretch of text may hold such a table, told in one look."""
+    drawn = text.find("|", start, end) >= 0 or _WIDE.search(text, start, end) is not None
+    return drawn and _LEADS.search(text, start, end) is not None
 
 
 def _columns(heads: list[str]) -> dict[str, int]:
@@ -62,6 +74,9 @@ def _columns(heads: list[str]) -> dict[str, int]:
 
 def _cells(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Where the cells of a line stand, without the white space around them."""
+    if text.find("|", start, end) < 0:
+        yield from (cell.span() for cell in _CELL.finditer(text, start, end))
+        return
     at = start
     while at <= end:
         stop = text.find("|", at, end)
@@ -77,8 +92,8 @@ def _row(text: str, cells: list[tuple[int, int]], columns: dict[str, int], conte
     for name, role in (("lead", Role.LEAD), ("with", Role.COORDINATE)):
         if name in columns:
             first, last = cells[columns[name]]
-            names = agency_list(text, first, context) if last > first else []
-            found += [Actor(n, role, a, b, "table") for a, b, n in names if b <= last]
+            names = agency_list(text[first:last], 0, context)
+            found += [Actor(name, role, first + a, first + b, "table") for a, b, name in names]
     due = stated(text, *cells[columns["when"]], context) if "when" in columns else None
     number = text[slice(*cells[0])].strip(" .")
     label = number if columns["what"] > 0 and len(number) < 8 else ""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from ..ontology.reading import AgencyName
 from .mentions import Seen
+from .numbers import Number
 
 _TERMS = ("1996-06", "2001-04", "2006-04", "2011-01", "2016-01", "2021-01", "2026-01")
 """When the terms of the Central Committee began; Party numbers restart with each."""
@@ -22,7 +23,9 @@ class Group:
     @property
     def type(self) -> str | None:
         """The word for its type; of two where one holds the other, the longer."""
-        worded = [each.type for each in self.mentions if each.type and each.worded]
+        key = self.mentions[0].key
+        full = [each for each in self.mentions if each.number and each.number.key == key]
+        worded = [each.type for each in full or self.mentions if each.type and each.worded]
         named = worded or [each.type for each in self.mentions if each.type]
         if not named:
             return None
@@ -36,8 +39,10 @@ class Group:
 
     @property
     def printed(self) -> str:
-        """Its number as first printed."""
-        return next(each.number.printed for each in self.mentions if each.number)
+        """Its number as first printed in full."""
+        printed = [each.number for each in self.mentions if each.number]
+        key = self.mentions[0].key
+        return next((each for each in printed if each.key == key), printed[0]).printed
 
     @property
     def dated(self) -> str | None:
@@ -92,19 +97,25 @@ def _period(periods: dict[str, list[Group]], each: Seen, date: str) -> str:
 
     The same day and month a year apart is a slip of the pen: it goes to the year named before.
     """
-    number = each.number
-    if number and number.year:
+    if each.number is None:
+        return date[:4]
+    found = period(each.number, date)
+    if found != date[:4] or found in periods or len(date) < 10:
+        return found
+    for near in (str(int(found) - 1), str(int(found) + 1)):
+        if any(
+            (group.date or "")[4:] == date[4:] for group in periods.get(near, ())[:_MOST_BODIES]
+        ):
+            return near
+    return found
+
+
+def period(number: Number, date: str) -> str:
+    """The period in which a number is given once: "" where it holds its year, else a Party term's
+    count or a year."""
+    if number.year:
         return ""
-    if number and number.party:
-        return str(sum(start <= date for start in _TERMS))
-    year = date[:4]
-    if year not in periods and len(date) == 10:
-        for near in (str(int(year) - 1), str(int(year) + 1)):
-            if any(
-                (group.date or "")[4:] == date[4:] for group in periods.get(near, ())[:_MOST_BODIES]
-            ):
-                return near
-    return year
+    return str(sum(start <= date for start in _TERMS)) if number.party else date[:4]
 
 
 def _others(first: AgencyName | None, second: AgencyName | None) -> bool:

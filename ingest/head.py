@@ -37,6 +37,10 @@ _OPENING = re.compile(
     r"Ngày \d|Để |Nhằm |"
     r"Phúc đáp|Trả lời|Tiếp theo|Liên quan|Qua |Trong |(?:I|1|A)[.)/-] |Điều 1\b|Chương I\b|Phần )"
 )
+# "I- TÌNH HÌNH", "Điều 1. Phạm vi"; not "Kết quả thực hiện"
+_FIRST_ITEM = re.compile(
+    r"(?:I|1|A)[.)/-]+ |(?:Điều|ĐIỀU) 1\b|(?:Chương|CHƯƠNG) I\b|(?:Phần|PHẦN) "
+)
 _BEARER = re.compile(
     r"(?:ỦY|UỶ) BAN|HỘI ĐỒNG|BỘ TRƯỞNG|CHỦ TỊCH|GIÁM ĐỐC|CHÍNH PHỦ|THỦ TƯỚNG|QUỐC HỘI|TỔNG |"
     r"CỤC TRƯỞNG|"
@@ -146,7 +150,7 @@ def _ends_title(words: str, piece: Piece, titled: int, blank: bool) -> bool:
     if titled and blank:
         return True
     if not titled:
-        return bool(BASIS.match(words))
+        return bool(BASIS.match(words) or _FIRST_ITEM.match(words))
     if _BEARER.match(words) and (
         piece.kind is Cell.CAPITALS or words.rstrip(" :").endswith("điện")
     ):

@@ -24,12 +24,18 @@ _OFFICE = re.compile(
 _ISSUES = re.compile(
     r"(?:\s+(?:đã|vừa|có|mới))?\s+(?:(?:ký\s+)?ban\s+hành|ký|tại|có|nêu\s+tại|theo)(?:\s+(?:các|những|tại))?\s*(?:\()?$"
 )
+# "Trưởng phòng Kinh tế", "Phó Trưởng ban Tổ chức Tỉnh ủy": of Phòng Kinh tế, Ban Tổ chức Tỉnh ủy;
+# not "Trưởng phòng Sở Y tế"
+_HEAD_OF_UNIT = re.compile(
+    r"(?:Phó\s+)?(?:Quyền\s+)?Trưởng\s+([Pp]hòng|[Bb]an)\s+(?!Sở|Bộ|Ban|Ủy|Phòng)(?=[A-ZĐ])"
+)
 _LONGEST = 200
-# what no body's name holds: "khóa XIV", "ban hành", "và Chương trình"; not "Ban Chấp hành"
+# what no body's name holds: ", Ban Thường vụ", "khóa XIV", "và Điều 3"; not "Ban Chấp hành"
 _CUT = re.compile(
-    r"\s(?:[Kk]h[óo][áa]\s|[Bb]an\s+hành\s|[Qq]uy\s+định\s|về\s|thành\s+(?:các|những)\s|[Tt]hực\s+hiện\s"
+    r",\s(?=(?:Ban|Ủy\s+ban|Uỷ\s+ban|UBND|Sở|Tỉnh\s+ủy|Huyện\s+ủy|Đảng\s+ủy|Văn\s+phòng)\s)"
+    r"|\s(?:[Kk]h[óo][áa]\s|[Bb]an\s+hành\s|[Qq]uy\s+định\s|về\s|thành\s+(?:các|những)\s|[Tt]hực\s+hiện\s"
     r"|[Tt]riển\s+khai\s|ngày\s|tại\s+(?:Công|Tờ|Báo|Văn|Thông|Quyết|Nghị|Kết|Kế)"
-    r"|và\s+(?:Chương|Nghị|Chỉ|Quyết|Kết|Kế|Thông|Công\s+văn|Luật|Đề|Hướng|Tờ))"
+    r"|và\s+(?:Điều\s|khoản|điểm|Chương|Nghị|Chỉ|Quyết|Kết|Kế|Thông|Công\s+văn|Luật|Đề|Hướng|Tờ))"
 )
 _COMMUNE = re.compile(
     r"(?:nhân dân|Đảng ủy|Hội đồng nhân dân) (?:xã|phường|đặc khu|huyện|quận|thị)"
@@ -63,6 +69,10 @@ def _named(text: str, at: int, context: Context) -> tuple[int, AgencyName] | Non
     """The body whose name, or whose head's title, begins at an offset."""
     cut = _CUT.search(text, at, at + _LONGEST)
     window = text[at : cut.start() if cut else at + _LONGEST]
+    if unit := _HEAD_OF_UNIT.match(window):
+        inside = _agency(unit[1].capitalize() + window[unit.end(1) :], 0, context)
+        if inside and inside[0] > len(unit[1]):
+            return at + unit.start(1) + inside[0], inside[1]
     office = _OFFICE.match(window)
     found = _agency(window, office.end(), context) if office else None
     found = found or _agency(window, 0, context)

@@ -90,6 +90,10 @@ def _cell(text: str, start: int, end: int) -> list[tuple[int, int]]:
     while end > start and text[end - 1] in loose:
         end -= 1
     words = text[start:end]
-    if len(words) < 3 or _MARK.match(words) or kind(words, type_names()) is not Cell.CAPITALS:
+    if (
+        len(words) < 3
+        or _MARK.match(words)
+        or kind(" ".join(words.split()), type_names()) is not Cell.CAPITALS
+    ):
         return []
     return [(start, end)]

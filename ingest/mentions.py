@@ -6,11 +6,13 @@ from dataclasses import dataclass, field, replace
 
 from ..ontology.reading import AgencyName
 from ..ontology.words import Confidence
+from .cited_title import title_after
 from .context import Context
 from .dates import date_at
 from .doctype import Typed, misspelt, type_before, type_of_symbol
 from .issuers import certain_issuer, is_listed, issuer_after, issuer_before, local_issuer
-from .numbers import Number, numbers, said_so
+from .lookalikes import said_so
+from .numbers import Number, numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +49,6 @@ _TO_DATE = re.compile(
 )
 _YEAR = re.compile(r"[\s,]{1,20}năm\s+((?:19|20)\d\d)(?!\d)")
 _TERM = re.compile(r"[\s,]{0,10}\(?\s*[Kk]h[óo][áa]?\s+([IVX]{1,5}|\d{1,2})\b\)?")
-# "về đẩy mạnh …", "về việc …", "ban hành …", "quy định …"; not "về đích sớm"
-_TITLE = re.compile(
-    r"[\s,*]{1,40}(?=(?:về|v/v|V/v|ban\s+hành|quy\s+định|sửa\s+đổi|phê\s+duyệt|hướng\s+dẫn|công\s+bố)\s)"
-    r"(?:(?:về\s+việc|về|v/v|V/v)\s+)?"
-)
-_TITLE_END = re.compile(r"[;()“”\"*|]|[.!?](?=\s|$)|\n\s*\n|\n\s*(?:[-+•]|Căn\s+cứ|Điều\s+\d)")
 _LEADING_DATE = re.compile(r"(?:^|[.;:\n]\s*)[\s-]*(?=(?i:ngày)\s)")
 
 
@@ -138,7 +134,7 @@ def _around(
     issuer, named = _issuer(text, number, start, date, issuer, named, context)
     return Seen(
         start, end, number, kind, worded, date, issuer, named, after, "number",
-        _confidence(number, worded), _title_after(text, after) if alone else None, term,
+        _confidence(number, worded), title_after(text, after) if alone else None, term,
         typed.law if typed else "", number.key,
     )  # fmt: skip
 
@@ -216,13 +212,3 @@ def _confidence(number: Number, worded: bool) -> Confidence:
     if number.known and worded and not number.repaired:
         return Confidence.CERTAIN
     return Confidence.LIKELY if number.known or worded else Confidence.UNSURE
-
-
-def _title_after(text: str, at: int) -> str | None:
-    """Its trích yếu, where the text goes on with "về …"; at most 300 characters."""
-    lead = _TITLE.match(text, at)
-    if not lead:
-        return None
-    end = _TITLE_END.search(text, lead.end(), lead.end() + 300)
-    title = " ".join(text[lead.end() : end.start() if end else lead.end()].split())
-    return title.strip(" ,*_") or None

@@ -8,10 +8,11 @@ their separators and glue them to the next word; form codes, permits and standar
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from ..ontology.folding import composed
 from ..ontology.tables import Reference
+from .lookalikes import PERMITS, is_document, said_so
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,12 @@ class Number:
     @property
     def key(self) -> str:
         """What two prints of one number share: letters and digits only, upper case."""
-        return _NOT_KEY.sub("", composed(self.printed).upper())
+        return _key(self.printed)
+
+
+@lru_cache(8192)
+def _key(printed: str) -> str:
+    return _NOT_KEY.sub("", composed(printed).upper())
 
 
 _NOT_KEY = re.compile(r"[^0-9A-ZĐƯÂÊÔ]")
@@ -47,8 +53,11 @@ _DASH = r"[-‐‑–−]"
 _CODE = r"[A-ZĐƯÂÔ][A-Za-zĐđƯư]{0,14}\d{0,2}"
 # tight: "QĐ-UBND", "BNN&PTNT", "TT.HĐND", torn: "NĐ-\nCP"; not "UBND. Theo"
 _MORE = rf"(?:(?:{_DASH}[^\S\n]?(?:\n[^\S\n]{{0,60}})?|&){_CODE}|\.[A-ZĐƯ]{{2,12}}(?![a-zà-ỹ]))"
-_SECRET = rf"(?:{_DASH}m(?![^\W\d_]|/)|{_DASH}m(?=ng))"
-_SYMBOL = rf"{_CODE}(?:[^\S\n]{{1,2}}{_DASH}{_GAP}{_CODE})?(?:{_MORE}){{0,6}}{_SECRET}?"
+# "-m", the mark of secrecy, or a small last group: "ĐBA-mngày", "QLCN-x"; not "UBND-về", "CP-ngày"
+_SECRET = rf"(?:{_DASH}[a-zđ]{{1,3}}(?![^\W\d_]|/)|{_DASH}m(?=ng))"
+# "- KT" behind a space: capitals only; not "- Trung tâm"
+_SPACED = rf"[^\S\n]{{1,2}}{_DASH}{_GAP}[A-ZĐ](?:[A-Za-zĐ]{{0,8}}[A-ZĐ]g?)?(?![^\W\d_])"
+_SYMBOL = rf"{_CODE}(?:{_SPACED}){{0,4}}(?:{_MORE}){{0,6}}{_SECRET}?"
 # "21/NQ-CP", "55/2022/QH15", "24/2026//NQ-CP", "66/2026NĐ-CP", "12/nđ-cp"; not "15/9/2025", "3/ha"
 _STATE = (
     rf"(?P<slash>{_GAP}/{{1,2}}{_GAP})(?:(?P<year>(?:19|20)\d\d)(?P<second>{_GAP}/{{0,2}}{_GAP}))?"
@@ -65,19 +74,10 @@ _OLD = (
     r"|[^\S\n]?(?P<glued>[A-ZĐ]{1,6}/[A-ZĐ]{2,10})"
 )
 _NUMBER = re.compile(
-    rf"(?<![0-9A-Za-zĐđ])(?<![0-9][.:/–-])(?P<serial>\d{{1,5}}(?:\.\d{{1,3}})?)"
+    rf"(?P<serial>[0-9](?<![0-9A-Za-zĐđ].)(?<![0-9][.:/–-].)(?<![A-Z]:.)\d{{0,4}}(?:\.\d{{1,3}})?)"
     rf"(?:{_STATE}|{_PARTY}|{_OLD})"
 )
 _GLUED = re.compile(r"([A-ZĐƯ]{2,})[a-zđư]{2,}|([A-ZĐƯ]{2,})[a-zđư]")
-_SO = re.compile(r"(?i:số|s[oô]́?|sô)\s{0,3}[:.]?\s{0,3}$")  # "số ", "Số: "
-# what numbers of other things stand behind: "Mẫu số 05/KK-TNCN", "QCVN 01/BCT"; not "Thông tư số"
-_OTHER = re.compile(
-    r"(?i:(?:TCVN|TCXDVN|QCVN|QCXDVN|TCCS|ISO|IEC)(?:\s{1,3}[^\s\d]{1,12})?|(?:mẫu|biểu|tờ\s+khai|phụ\s+lục)(?:\s{1,3}[^\s\d,;.]{1,12}){0,2}?"
-    r"|(?:giấy\s+phép|giấy\s+chứng\s+nhận|giấy\s+xác\s+nhận|chứng\s+chỉ)(?:\s{1,3}[^\s\d,;.]{1,12}){0,6}?"
-    r"|thửa|thửa\s+đất|tờ\s+bản\s+đồ|lô|căn\s+hộ|phòng|nhà|biển|điện\s+thoại|tel|fax|tài\s+khoản|h[oó][aá]\s+đơn|mã)"
-    r"\s{0,3}:?\s{0,3}$"
-)
-_PERMITS = frozenset({"GP", "GPXD", "GPMT", "GPLX", "GPKT", "GPHĐ", "GCN", "GXN", "GPLĐ", "ĐKKD"})
 _LOCAL_ORGAN = re.compile(  # "SNgV", "VPUBND", "ĐUK", "BCĐ"; not "TNCN", "KK"
     r"(?:B|S|VP|UB|HĐ|ĐU|TU|HU|QU|ĐĐ|BCĐ|BQL|BTC|BTG|TT|TW|CP|TTg|QH|CTN|ĐT|ĐK|BCS|MT|LĐ)[A-Za-zĐđ&]*\d*"
 )
@@ -93,12 +93,6 @@ def numbers(
             yield found
 
 
-def said_so(text: str, start: int) -> int:
-    """Where the word "số" before an offset begins, or the offset itself where it is not there."""
-    found = _SO.search(text, max(0, start - 12), start)
-    return found.start() if found else start
-
-
 def _read(match: re.Match[str], text: str, tables: Reference) -> Number | None:
     if match["old"] or match["glued"]:
         return _old_form(match, text)
@@ -112,10 +106,10 @@ def _read(match: re.Match[str], text: str, tables: Reference) -> Number | None:
         first = match["type"].upper()
     year = match["year"] or ""
     types, organs = _codes(tables)
-    if first in _PERMITS:
+    if first in PERMITS:
         return None
     known = _known(groups, year, types, organs)
-    if not _plausible(match, text, groups, year, known, party):
+    if not is_document(match, text, groups, year, known, party):
         return None
     second = match["second"] if year else "/"
     repaired = (
@@ -146,13 +140,24 @@ def _old_form(match: re.Match[str], text: str) -> Number | None:
 def _groups(
     match: re.Match[str], text: str, tables: Reference, part: str
 ) -> tuple[tuple[str, ...], int]:
-    """The codes of the symbol and where they end, words glued to them or met by chance cut off."""
+    """The codes of the symbol and where they end."""
     start, end = match.span(part)
-    while end > start:
-        symbol = text[start:end]
-        last = re.split(r"[^\w]+", symbol)[-1]
-        following = text[end : end + 1]
-        types, organs = _codes(tables)
+    groups, length = _split(text[start:end], text[end : end + 1], tables)
+    return groups, start + length
+
+
+@lru_cache(4096)
+def _split(text: str, behind: str, tables: Reference) -> tuple[tuple[str, ...], int]:
+    """The codes of a symbol and how long they are, words glued to them or met by chance cut off.
+
+    `behind` is the character behind the symbol.
+    """
+    end = len(text)
+    types, organs = _codes(tables)
+    while end:
+        symbol = text[:end]
+        last = _LAST.split(symbol)[-1]
+        following = text[end : end + 1] or behind
         code = last.upper()
         if last == "m" and following == "n":  # "ĐBA-mngày 14": the mark of secrecy
             break
@@ -166,12 +171,17 @@ def _groups(
             if following.isalpha() and last.isupper() and len(last) > 2 and following.islower():
                 break  # "NQ-CPđã": the word begins with a letter that no code has
             if following.isalpha():
-                end = start + len(symbol[: -len(last)].rstrip(" -‐‑–−&.\n\t"))
+                end = len(symbol[: -len(last)].rstrip(" -‐‑–−&.\n\t"))
                 continue
         break
-    symbol = text[start:end]
-    groups = tuple(each for each in re.split(r"[\s\-‐‑–−&.]+", symbol) if each)
+    groups = tuple(_MARKED.get(each, each) for each in _PARTS.split(text[:end]) if each)
     return groups, end
+
+
+_LAST = re.compile(r"[^\w]+")
+_PARTS = re.compile(r"[\s\-‐‑–−&.]+")
+_MARKED = {"QD": "QĐ", "ND": "NĐ"}
+"""Codes as those who have no Đ on their keys type them."""
 
 
 def _known(
@@ -187,68 +197,6 @@ def _known(
 
 def _organ(code: str, organs: frozenset[str]) -> bool:
     return code.upper().rstrip("0123456789") in organs or bool(_LOCAL_ORGAN.fullmatch(code))
-
-
-def _plausible(
-    match: re.Match[str], text: str, groups: tuple[str, ...], year: str, known: bool, party: bool
-) -> bool:
-    """Whether it numbers a document and not a form, a standard, a plot or a fraction."""
-    start, first = match.start(), groups[0] if groups else ""
-    so = said_so(text, start)
-    before = text[max(0, so - 60) : so]
-    named = _named_before(before)
-    if not named and _OTHER.search(before):
-        return False
-    if known and (
-        not year or "/" in match["second"] or (not match["second"].strip("\n") and len(groups) > 1)
-    ):
-        return True
-    if year:
-        return "/" in match["second"] and first.isupper() and len(first) >= 2
-    if len(groups) == 1 and not party and (so == start or len(first) < 2):
-        return False
-    return named and len("".join(groups)) >= 3
-
-
-# a word for a document right before the number; a capital alone does not make one
-_NAMES = frozenset(
-    [
-        "công văn",
-        "văn bản",
-        "tờ trình",
-        "quyết định",
-        "nghị quyết",
-        "nghị định",
-        "chỉ thị",
-        "thông báo",
-        "thông tư",
-        "kế hoạch",
-        "báo cáo",
-        "chương trình",
-        "hành động",
-        "kết luận",
-        "hướng dẫn",
-        "đề án",
-        "quy định",
-        "quy chế",
-        "thông tri",
-        "phiếu chuyển",
-        "giấy mời",
-        "biên bản",
-        "hợp đồng",
-        "công điện",
-        "pháp lệnh",
-        "luật",
-        "lệnh",
-        "điện",
-        "thư",
-    ]
-)
-
-
-def _named_before(before: str) -> bool:
-    words = before.rstrip(" :\n").lower().split()[-2:]
-    return bool(words) and (" ".join(words) in _NAMES or words[-1] in _NAMES)
 
 
 @cache

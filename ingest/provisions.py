@@ -4,11 +4,13 @@ from collections.abc import Sequence
 
 from ..ontology.reading import Assignment, Duty, Mention, Provision
 from ..ontology.words import Modality
-from .assignees import Actor, actors, section_line
+from .actor import Actor
+from .actor_sharing import share_lines, with_heading
+from .assignees import actors
 from .context import Context
 from .deadlines import Deadline, deadline
 from .duties import asks, like_others, opening_proposes, own_spans, proposes, regions
-from .grids import rows
+from .grids import may_hold, rows
 from .outline import Outline, Part
 from .wrapping import Wrapping, wrapping
 
@@ -50,7 +52,7 @@ def _table(
 ) -> list[Provision]:
     """The rows of a table of tasks in an item's own words, each a task of its own."""
     item, text = outline.items[at], outline.text
-    if state in ("setting", "law", "detail") or text.find("|", *span) < 0:
+    if state in ("setting", "law", "detail") or not may_hold(text, *span):
         return []
     return [
         Provision(
@@ -87,76 +89,8 @@ def _acting(
         skipped = states[at] == "setting" or outline.part_at(item.start) is not Part.BODY
         own.append([] if skipped else actors(outline.text, *spans[at], layout, context, above))
         led.append(above or any(actor.role == "lead" for actor in own[at]))
-    _share_lines(outline, context, layout, spans, states, own)
-    return [_with_heading(outline, at, own) for at in range(len(own))]
-
-
-def _share_lines(
-    outline: Outline,
-    context: Context,
-    layout: Wrapping,
-    spans: Sequence[tuple[int, int]],
-    states: Sequence[str],
-    own: list[list[Actor]],
-) -> None:
-    """Give "Đơn vị chủ trì: …" to the tasks that it belongs to.
-
-    As items of their own such lines belong to the items before them, or to the heading where there
-    are none; as a paragraph behind the last item of a section, to all its items.
-    """
-    for at, item in enumerate(outline.items):
-        details = [c for c in item.children if states[c] == "detail"]
-        if details:
-            _share_details(item.children, at, states, own)
-            continue
-        if len(item.children) < 2 or any(outline.items[c].children for c in item.children):
-            continue
-        last = item.children[-1]
-        with_line = [c for c in item.children if any(a.rule == "line" for a in own[c])]
-        if with_line == [last]:
-            shared = section_line(outline.text, *spans[last], layout, context)
-            for child in item.children[:-1]:
-                _give(own, child, shared)
-
-
-def _share_details(
-    children: Sequence[int], above: int, states: Sequence[str], own: list[list[Actor]]
-) -> None:
-    """Give the actors of detail items to the run of items before them, else to the heading."""
-    before: list[int] = []
-    open_run = True
-    for child in children:
-        if states[child] != "detail":
-            before = [*before, child] if open_run else [child]
-            open_run = True
-            continue
-        open_run = False
-        for target in before or [above]:
-            _give(own, target, own[child])
-
-
-def _give(own: list[list[Actor]], at: int, more: list[Actor]) -> None:
-    """Add actors to an item that does not name its own leader otherwise."""
-    if not any(actor.role == "lead" and actor.rule != "line" for actor in own[at]):
-        own[at] = _joined(own[at], more)
-
-
-def _joined(own: list[Actor], more: list[Actor]) -> list[Actor]:
-    named = {actor.agency.name.lower() for actor in own if actor.role == "lead"}
-    added = [actor for actor in more if actor.agency.name.lower() not in named]
-    leads = {actor.agency.name.lower() for actor in added}
-    return added + [actor for actor in own if actor.agency.name.lower() not in leads]
-
-
-def _with_heading(outline: Outline, at: int, own: list[list[Actor]]) -> list[Actor]:
-    """An item's actors, with those of the nearest heading that has some where none leads it."""
-    found = own[at]
-    above = outline.items[at].parent
-    while above >= 0 and not any(actor.role == "lead" for actor in found):
-        if any(actor.role == "lead" for actor in own[above]):
-            return _joined(found, own[above])
-        above = outline.items[above].parent
-    return found
+    share_lines(outline, context, layout, spans, states, own)
+    return [with_heading(outline, at, own) for at in range(len(own))]
 
 
 def _tasks(

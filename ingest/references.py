@@ -1,12 +1,11 @@
 """Documents that a text names without a number: laws by name, programmes by their body."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from ..ontology.reading import AgencyName
-from ..ontology.tables import Reference
 from .agencies import agency_at
 from .context import Context
 from .laws import Law, laws
@@ -28,6 +27,11 @@ class NamedOnly:
     """The name of the law that a law on amendments changes."""
 
 
+_NAMES = ("Chương trình hành động", "Chương trình", "Kế hoạch", "Nghị quyết", "Đề án", "Kết luận")
+_HEADS = re.compile(
+    "(" + "|".join(r"\s+".join(name.split()) for name in _NAMES) + r")\s+của\s+(?=\S)"
+)
+_ISSUED_WITH = re.compile(r"[\s,*]*(?:về\s+)?(?:việc\s+)?(?:ban\s+hành\s+)?")
 # "Chương trình hành động của Chính phủ thực hiện"; not "xây dựng Kế hoạch của tỉnh thực hiện"
 _FOLLOWED = re.compile(
     r"\s+(?:giai\s+đoạn\s+[\d\s–-]{4,14})?(?:về\s+(?:việc\s+)?)?(?:tổ\s+chức\s+)?(?:triển\s+khai|thực\s+hiện|cụ\s+thể\s+h)"
@@ -46,7 +50,7 @@ def named_only(
         if not law.changes and law.name.lower().startswith("luật sửa đổi"):
             continue
         yield NamedOnly(law.start, law.end, law.name, law.kind, law.date, None, "law", law.changes)
-    yield from _programmes(text, own, context)
+    yield from _programmes(text, mentions, own, context)
 
 
 def _apart(found: Iterator[Law], taken: Sequence[tuple[int, int]]) -> Iterator[Law]:
@@ -59,8 +63,14 @@ def _apart(found: Iterator[Law], taken: Sequence[tuple[int, int]]) -> Iterator[L
             yield law
 
 
-def _programmes(text: str, own: AgencyName | None, context: Context) -> Iterator[NamedOnly]:
-    for match in _heads(context.reference).finditer(text):
+def _programmes(
+    text: str, mentions: Sequence[Seen], own: AgencyName | None, context: Context
+) -> Iterator[NamedOnly]:
+    ends = [each.after for each in mentions]
+    for match in _HEADS.finditer(text):
+        at = bisect_right(ends, match.start()) - 1
+        if at >= 0 and _ISSUED_WITH.fullmatch(text, ends[at], match.start()):
+            continue  # "Nghị quyết số 21/NQ-CP ban hành Chương trình hành động": one document
         found = agency_at(text[match.end() : match.end() + 120], 0, context)
         if found is None or (own and found[1].name == own.name):
             continue
@@ -73,17 +83,3 @@ def _programmes(text: str, own: AgencyName | None, context: Context) -> Iterator
         yield NamedOnly(
             match.start(), end, name, " ".join(match[1].split()), None, found[1], "named"
         )
-
-
-@cache
-def _heads(tables: Reference) -> re.Pattern[str]:
-    names = (
-        "Chương trình hành động",
-        "Chương trình",
-        "Kế hoạch",
-        "Nghị quyết",
-        "Đề án",
-        "Kết luận",
-    )
-    words = "|".join(r"\s+".join(name.split()) for name in names)
-    return re.compile(rf"({words})\s+của\s+(?=\S)")

@@ -1,79 +1,84 @@
-"""Words that name a sector only in some places, and phrases that look like one and are none."""
+"""How a document words a sector: which hits count, and under which name they are given."""
 
-LOOSE = frozenset(
-    phrase.strip()
-    for phrase in """
-    xây dựng|môi trường|dân tộc|tài chính|lao động|dịch vụ|giao thông|tài nguyên|thanh tra
-    kiểm toán|thông tin|thông tin, tuyên truyền|thông tin tuyên truyền|ngân sách
-    ngân sách nhà nước|lãi suất|tín dụng|tiền tệ|thủ tục hành chính
-    cải cách thủ tục hành chính|giải quyết thủ tục hành chính|hành chính công
-    hạ tầng kỹ thuật|hạ tầng đô thị|phát triển hạ tầng|xuất khẩu|nhập khẩu|đường cao tốc
-    cao tốc|quốc lộ|đường bay|sân bay|xử lý nước thải|nước thải|dịch bệnh|bảo hiểm|thuế|điện
-    viện trợ|vận động viện trợ|gia đình|phụ nữ|thanh niên|trẻ em|người cao tuổi|nông dân
-    ngân hàng|biên giới|vận tải|gạo|lương thực|việc làm|đô thị|di sản|chế biến|chế biến sâu
-    chế tạo|phân cấp|phân quyền|số hóa|cửa khẩu|giá|vũ trụ|chất thải|rác thải|tiếng anh
-    cán bộ|công chức|viên chức|cán bộ, công chức, viên chức|dữ liệu|thống kê|đội ngũ cán bộ
-    ngân hàng|hệ thống giáo dục|nhà ở|khí thiên nhiên|phòng, chống dịch|cán bộ, công chức
-    phát triển doanh nghiệp|đường thủy|nguồn nước|gas|năng lượng mới|hàng hóa|thông quan
-    """.replace("\n", "|").split("|")
-    if phrase.strip()
-)
-"""They count behind "lĩnh vực", "ngành", "về" or beside another sector in an enumeration."""
+import re
+from collections.abc import Sequence
+from itertools import pairwise
 
-NONE = tuple(
-    phrase.strip()
-    for phrase in """
-    công nghiệp hóa|công nghiệp hoá|hiện đại hóa|chủ đầu tư|nhà đầu tư|người lao động
-    môi trường hòa bình|môi trường chính trị|cổng thông tin điện tử|trang thông tin điện tử
-    thư điện tử|văn bản điện tử|biên giới lãnh thổ|biên giới, lãnh thổ|thông tin đối ngoại
-    ngoại giao văn hóa|ngoại giao y tế|phi chính phủ nước ngoài
-    công tác phi chính phủ nước ngoài|viện trợ phi chính phủ|quốc phòng, an ninh
-    an ninh, quốc phòng|an ninh, trật tự|kiểm tra, thanh tra|thanh tra, kiểm tra
-    dân tộc và quốc tế|tinh thần đổi mới sáng tạo|lợi ích quốc gia - dân tộc
-    lợi ích quốc gia, dân tộc|đại đoàn kết dân tộc|bản sắc dân tộc|văn hóa công vụ
-    văn hóa ứng xử|dịch vụ tổng hợp|dịch vụ công|công chức, viên chức|cán bộ, công chức
-    đội ngũ lao động|thị trường xuất khẩu|xuất khẩu thô|vốn ngân sách nhà nước
-    nguồn vốn ngân sách nhà nước
-    """.replace("\n", "|").split("|")
-    if phrase.strip()
-)
-"""Set phrases and longer words that are no sectors."""
+from ..ontology.reference import SectorEntry
+from .lexicon import WORD, word_form
+from .verbs import ACTS
 
-SKIPPED = frozenset(
-    [
-        "đầu tư nước ngoài",
-        "vốn đầu tư nước ngoài",
-        "lãi suất",
-        "công tác thanh tra",
-        "dịch bệnh",
-        "thanh tra chuyên ngành",
-        "kiểm soát dịch bệnh",
-        "phòng chống dịch bệnh",
-        "phòng, chống dịch bệnh",
-    ]
+_CAPITALS = re.compile(r"^[A-ZĐƯ&]{2,}")  # "FDI", "PPP"; not "Halal"
+_SEPARATED = re.compile(r",\s*(?:và\s+)?|\s+và\s+|\s[-–]\s")
+_OPENS = re.compile(
+    r"(?:^|[.;:!?\n“\"(+•|]|\s[-–]|\b(?:các|những|ngành|lĩnh vực|về))\s*$"
+)  # a sentence or item begins here
+# the name of a body goes before: "Phòng ", "Bộ Giáo dục và "; not "các bộ "
+_BODY = re.compile(
+    r"\b(?:Sở|Bộ|Ban|Cục|Vụ|Phòng|Viện|Trung tâm|Luật|Quỹ|Hội|Trường|Đại học)\s(?:\S+\s){0,1}$"
+    r"|\b(?:Công ty|Tập đoàn|Nhà máy)\s[^,;.\n]{0,25}$"
 )
-"""Variants in the table that are too wide to tell the sector."""
+# a field is announced: "lĩnh vực ", "ngành ", "phát triển "; not "tổ chức "
+_FIELD = re.compile(
+    r"(?i)\b(?:lĩnh\s+vực|ngành|về|phát\s+triển|sử\s+dụng|hợp\s+tác|quản\s+lý\s+nhà\s+nước)\s+$"
+)
+# a name ends there: "xây dựng, phòng cháy"; not "xây dựng kế hoạch"
+_CLOSED = re.compile(
+    r"\s*(?:[,.;:()\n/…|]|-\s|–|$|và\b|trên\b|trong\b|theo\b|của\b|để\b|với\b|tại\b)"
+)
 
-LEADING = frozenset(
-    [
-        "ngành",
-        "phát triển",
-        "sản xuất",
-        "thu hút",
-        "xúc tiến",
-        "hoạt động",
-        "quản lý",
-        "công tác",
-        "lĩnh vực",
-        "khu vực",
-        "hạ tầng",
-        "dự án",
-        "hợp tác",
-        "kêu gọi",
-        "chính sách",
-        "thị trường",
-        "vốn",
-        "nguồn",
-    ]
-)
-"""Words before a sector's name that add nothing to it ("ngành công nghiệp")."""
+
+def is_abbreviation(phrase: str) -> bool:
+    """Whether a name is written in capitals ("FDI", "KH&CN")."""
+    return _CAPITALS.match(phrase) is not None
+
+
+def worth_finding(variant: str, names: frozenset[str]) -> bool:
+    """Whether a variant is one field: "du lịch, dịch vụ" is found by its two parts."""
+    parts = [part.strip().lower() for part in _SEPARATED.split(variant)]
+    return len(parts) < 2 or sum(part in names for part in parts) < 2
+
+
+def counts(text: str, start: int, end: int, entry: SectorEntry, loose: bool, beside: bool) -> bool:
+    """Whether `text[start:end]` names a field, and is no part of the name of a body or law.
+
+    A `loose` name is an everyday word too: it counts `beside` another field of an enumeration, or
+    where a field is announced and no verb goes on ("về xây dựng, ban hành kế hoạch").
+    """
+    seen = text[start:end]
+    before = text[max(0, start - 30) : start]
+    a_name = seen[0].isupper() and not is_abbreviation(seen) and entry.name[0].islower()
+    if a_name and not _OPENS.search(before):
+        return False
+    if _BODY.search(before):
+        return False
+    if not loose:
+        return True
+    if _CLOSED.match(text, end) is None:
+        return False
+    verb = text[end : end + 1] == "," and ACTS.match(text, end + 2)
+    return beside or (_FIELD.search(before) is not None and not verb)
+
+
+def plain_name(entry: SectorEntry, seen: str) -> str:
+    """The name under which a sector is given: the text's own where that says something else.
+
+    Spellings of one name go back to it: abbreviations, longer and shorter forms, and forms that
+    share a word of two syllables with it ("khoa học kỹ thuật" → "khoa học và công nghệ"). A field
+    that the table only ranges under another keeps its name ("báo chí").
+    """
+    if is_abbreviation(seen):
+        return entry.name
+    own = [word_form(word[0]) for word in WORD.finditer(entry.name)]
+    words = [word_form(word[0]) for word in WORD.finditer(seen)]
+    if _shares_word(own, words):
+        return entry.name
+    return " ".join(seen.lower().split()) if words else entry.name
+
+
+def _shares_word(own: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether one holds the other, or both hold the same two syllables in a row."""
+    if len(own) == 1 or len(words) == 1:
+        return set(own) <= set(words) or set(words) <= set(own)
+    pairs = set(pairwise(own))
+    return any(pair in pairs for pair in pairwise(words))

@@ -1,74 +1,90 @@
 """The fields of policy that the operative part of a document names."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 
+from ..ontology.folding import spelled
 from ..ontology.reading import Mention, SectorSeen
 from ..ontology.reference import SectorEntry
 from ..ontology.tables import Reference
 from .context import Context
 from .duties import own_spans, regions
-from .lexicon import Found, Lexicon, word_form
+from .lexicon import Found, Lexicon
 from .outline import Outline, Part
-from .sector_words import LEADING, LOOSE, NONE, SKIPPED
-from .verbs import ACTS
+from .sector_words import counts, is_abbreviation, plain_name, worth_finding
 from .wrapping import wrapping
 
-_CAPITALS = re.compile(r"^[A-ZĐƯ&]{2,}")  # "FDI", "PPP"; not "Halal"
-_SEPARATED = re.compile(r",\s*(?:và\s+)?|\s+và\s+|\s[-–]\s")
-_LISTED = re.compile(r"\s*(?:[,;/]|\s[-–]\s|-)?\s*(?:và\s+)?")  # ", ", " và ", " - "; not " của "
-_OPENS = re.compile(
-    r"(?:^|[.;:!?\n“\"(+•]|\s[-–]|\b(?:các|những|ngành|lĩnh vực|về))\s*$"
-)  # a sentence or item begins here
-# the name of a body goes before: "Phòng ", "Bộ Giáo dục và "; not "các bộ "
-_BODY = re.compile(
-    r"\b(?:Sở|Bộ|Ban|Cục|Vụ|Phòng|Viện|Trung tâm|Luật|Quỹ|Hội|Trường|Đại học)\s(?:\S+\s){0,1}$"
-    r"|\b(?:Công ty|Tập đoàn|Nhà máy)\s[^,;.\n]{0,25}$"
-)
-_FIELD = re.compile(
-    r"(?i)\b(?:lĩnh\s+vực|ngành|về|phát\s+triển|sử\s+dụng|hợp\s+tác|quản\s+lý\s+nhà\s+nước)\s+$"
-)
-# a loose word ends there: "xây dựng, phòng cháy"; not "xây dựng kế hoạch"
-_CLOSED = re.compile(
-    r"\s*(?:[,.;:()\n/…]|-\s|–|$|và\b|trên\b|trong\b|theo\b|của\b|để\b|với\b|tại\b)"
-)
-_SAME = (("môi trường", "bảo vệ môi trường"), ("điện", "lưới điện"))  # wide and narrow name of one
+_LISTED = re.compile(r"\s*(?:[,;/–-]\s*(?:và\s+)?|và\s+)")  # ", ", " và ", " - "; not " của "
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A name of a sector; `entry` is None for a set phrase that is none."""
+
+    entry: SectorEntry | None
+    loose: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A place where a sector is named; `loose` if by an everyday word."""
+
+    start: int
+    end: int
+    loose: bool
 
 
 def sectors(outline: Outline, context: Context) -> tuple[SectorSeen, ...]:
     """The sectors that the items of the operative part name, in the order of their first mention.
 
+    Each has its plain name, or the text's own where that is another field of the same concept.
     Names inside the names of bodies ("Sở Công Thương") and set phrases do not count.
     """
-    lexicon = _lexicon(context.reference)
-    seen: dict[str, list[Found[SectorEntry]]] = {}
+    found: dict[str, tuple[SectorEntry, list[_Seen]]] = {}
     for start, end in _operative(outline):
-        hits = list(lexicon.find(outline.text, start, end))
+        hits = list(_lexicon(context.reference).find(outline.text, start, end))
         for at, hit in enumerate(hits):
-            if hit.value is None:
+            value = hit.value
+            if value.entry is None:
                 continue
-            named = Found(hit.start, hit.end, hit.value)
-            if _counts(outline.text, named, _beside(outline.text, hits, at)):
-                seen.setdefault(hit.value.name, []).append(named)
-    for wide, narrow in _SAME:
-        if narrow in seen:
-            seen.pop(wide, None)
+            beside = value.loose and _beside(outline.text, hits, at)
+            if counts(outline.text, hit.start, hit.end, value.entry, value.loose, beside):
+                _, seen = found.setdefault(value.entry.id, (value.entry, []))
+                seen.append(_Seen(hit.start, hit.end, value.loose))
+    names = [entry.name for entry, _ in found.values()]
     return tuple(
-        SectorSeen(
-            name,
-            tuple(
-                Mention(
-                    hit.start,
-                    hit.end,
-                    outline.text[hit.start : hit.end],
-                    "sector-table",
-                    provision=outline.provision_at(hit.start),
-                )
-                for hit in hits
-            ),
+        SectorSeen(_name(outline.text, entry, seen), _mentions(outline, seen))
+        for entry, seen in found.values()
+        if not _told_better(entry.name, seen, names)
+    )
+
+
+def _name(text: str, entry: SectorEntry, seen: Sequence[_Seen]) -> str:
+    """A sector's plain name; the text's own word where it has but one and that is another field."""
+    said = {text[each.start : each.end] for each in seen}
+    names = {spelled(plain_name(entry, each)) for each in said}
+    return next(iter(names)) if len(names) == 1 else entry.name
+
+
+def _told_better(name: str, seen: Sequence[_Seen], names: Sequence[str]) -> bool:
+    """Whether an everyday word only repeats a fuller name: "môi trường", "bảo vệ môi trường"."""
+    return all(each.loose for each in seen) and any(
+        other != name and f" {name} " in f" {other} " for other in names
+    )
+
+
+def _mentions(outline: Outline, seen: Sequence[_Seen]) -> tuple[Mention, ...]:
+    return tuple(
+        Mention(
+            each.start,
+            each.end,
+            outline.text[each.start : each.end],
+            "sector-table",
+            provision=outline.provision_at(each.start),
         )
-        for name, hits in seen.items()
+        for each in seen
     )
 
 
@@ -86,54 +102,30 @@ def _operative(outline: Outline) -> Iterator[tuple[int, int]]:
 
 
 @cache
-def _lexicon(reference: Reference) -> Lexicon[SectorEntry | None]:
-    """The sectors' names, and the set phrases that are none (with None)."""
-    names = {word_form(row.name) for row in reference.sectors}
-    phrases: list[tuple[str, SectorEntry | None]] = [(phrase, None) for phrase in NONE]
+def _lexicon(reference: Reference) -> Lexicon[_Name]:
+    """The sectors' names, and the set phrases that are none."""
+    names = frozenset(row.name for row in reference.sectors)
+    phrases: list[tuple[str, _Name]] = []
     for row in reference.sectors:
-        phrases.append((row.name, row))
-        phrases += [(name, row) for name in row.variants if _adds(name, row.name, names)]
+        phrases += [(phrase, _Name(None)) for phrase in row.unlike]
+        phrases += [
+            (name, _Name(row, name in row.context))
+            for name in (row.name, *row.variants)
+            if worth_finding(name, names)
+        ]
     return Lexicon(phrases, _cased)
-
-
-def _adds(variant: str, name: str, names: set[str]) -> bool:
-    """Whether a variant finds more than the name itself does, and no second sector with it."""
-    if variant.lower() in SKIPPED:
-        return False
-    for leading in LEADING:
-        if variant == f"{leading} {name}":
-            return False
-    parts = [part.strip().lower() for part in _SEPARATED.split(variant)]
-    return len(parts) < 2 or sum(part in names for part in parts) < 2
 
 
 def _cased(phrase: str, seen: str) -> bool:
     """Abbreviations are capitals in the text too."""
-    return not _CAPITALS.match(phrase) or seen[:2].isupper()
+    return not is_abbreviation(phrase) or seen[:2].isupper()
 
 
-def _counts(text: str, hit: Found[SectorEntry], beside: bool) -> bool:
-    """Whether a hit is a sector and no part of a body's or law's name, nor a common word."""
-    seen = text[hit.start : hit.end]
-    before = text[max(0, hit.start - 30) : hit.start]
-    is_name = seen[0].isupper() and not _CAPITALS.match(seen) and not hit.value.name[0].isupper()
-    if is_name and not _OPENS.search(before):
-        return False
-    if _BODY.search(before) or text[hit.end : hit.end + 6].lstrip().startswith("cho "):
-        return False
-    form = " ".join(map(word_form, seen.split()))
-    if form not in LOOSE:
-        return True
-    closed = _CLOSED.match(text, hit.end)
-    verb = text[hit.end : hit.end + 1] == "," and ACTS.match(text, hit.end + 2)
-    return closed is not None and (beside or (bool(_FIELD.search(before)) and not verb))
-
-
-def _beside(text: str, hits: list[Found[SectorEntry | None]], at: int) -> bool:
+def _beside(text: str, hits: Sequence[Found[_Name]], at: int) -> bool:
     """Whether another sector stands right before or behind a hit, parted by a comma or "và"."""
     hit = hits[at]
     return any(
-        hits[other].value is not None
+        hits[other].value.entry is not None
         and _LISTED.fullmatch(
             text[min(hit.end, hits[other].end) : max(hit.start, hits[other].start)]
         )

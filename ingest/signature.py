@@ -56,7 +56,7 @@ def signature(outline: Outline) -> Signature:
     office: Found | None = None
     behalf: Found | None = None
     for start, end in _cells(outline):
-        words = text[start:end].strip("*. ")
+        words = " ".join(text[start:end].split()).strip("*. ")
         capacity = CAPACITY.match(words)
         if capacity:
             rest = words[capacity.end() :].strip(" .")
@@ -115,6 +115,14 @@ def folded_office(words: str) -> str:
 _PROPER = re.compile(r"(?: t(?=hường trực)| q(?=uốc hội)| c(?=hính phủ)|, .)")
 
 
+# A column merged behind an entry: "Nơi nhận: KT. BỘ TRƯỞNG", "- Như trên; THỨ TRƯỞNG"; not
+# "- Lưu: VT, KTTH.", "- Bộ trưởng;"
+_MERGED = re.compile(
+    rf"[:;.,)] ((?:(?:T/?M|K/?T|T/?L|TUQ|Q)\.? ?)?(?:{OFFICE.pattern}|(?:ỦY|UỶ) BAN[^\na-z]+"
+    r"|BAN [^\na-z]+|CHÍNH PHỦ|HỘI ĐỒNG[^\na-z]+|BỘ CHÍNH TRỊ|TỔNG BÍ THƯ))\Z"
+)
+
+
 def _cells(outline: Outline) -> Iterator[tuple[int, int]]:
     """The cells of the document's end that are no entries of a distribution list."""
     text = outline.text
@@ -127,8 +135,12 @@ def _cells(outline: Outline) -> Iterator[tuple[int, int]]:
             for gap in [*(g.span() for g in GAP.finditer(text, start, stop)), (stop, stop)]:
                 words = text[place : gap[0]]
                 inked = words.strip()
-                if inked and inked[0] not in "-+•~–" and len(inked) < 120:
-                    left = place + len(words) - len(words.lstrip())
+                left = place + len(words) - len(words.lstrip())
+                if not inked or len(inked) >= 120:
+                    pass
+                elif merged := _MERGED.search(inked):
+                    yield left + merged.start(1), left + len(inked)
+                elif inked[0] not in "-+•~–":
                     yield left, left + len(inked)
                 place = gap[1]
             start = stop + 1

@@ -40,6 +40,9 @@ _ADVERBS = (
     "|đồng thời|hằng|"
     "hàng|thường xuyên|tùy|tuỳ|ngay|tự"
 )
+ACTING = tuple(_ACTS.split("|"))
+"""The verbs one by one, as words parted by one space."""
+
 _SPACED = re.compile(r"\s+")
 
 
@@ -55,6 +58,14 @@ ACTS = re.compile(rf"(?i)(?:{_ACT})\b")
 
 PREDICATE = re.compile(rf"[\s,]*(?:\([^()]{{0,120}}\)[\s,]*)?(?:{_ADVERB}|{_ACT})\b")
 """What a body that acts is followed by: " chủ trì", ", căn cứ"; not " đã ban hành", " tại"."""
+
+GOES_ON = re.compile(
+    r"[\s,]*(?:\([^()]{0,120}\)[\s,]*)?(?!(?:đã|đang|sẽ|vừa|mới|được|bị|chưa|tại|về|của|thuộc|theo"
+    r"|trong|trên|dưới|ở|từ|đến|với|và|hoặc|hay|là|có|gồm|nêu|như|khi|để|cho|do|bởi|nhằm|này|nói"
+    r"|cũng|luôn|nhận|thấy|cho\s+biết|còn|không|cùng|bằng|gửi|ngày|số|năm|giai|sau|trước|vì|nhưng"
+    r"|mà|các|những|một|hai|ba|châu)\b)[^\W\d_A-Z]"
+)
+"""A small word that may be a verb behind the body that opens a sentence: " giữ"; not " đã"."""
 
 FORBIDDEN = re.compile(
     r"(?i)(?:phải|cần|nghiêm\s+cấm|không\s+được|chịu\s+trách\s+nhiệm|có\s+trách\s+nhiệm)\b"

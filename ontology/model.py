@@ -11,6 +11,7 @@ from typing import Any, ClassVar
 
 from .words import Confidence, Kind, Origin, Relation
 
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Node:
     """What all nodes have."""
@@ -188,4 +189,5 @@ class Edge:
 def properties(node: Node) -> dict[str, Any]:
     """A node's properties by name, `id` left out and those without a value."""
     found = {field.name: getattr(node, field.name) for field in fields(node)}
-    return {name: value for name, value in found.items() if name != "id" and value not in (None, ())}
+    del found["id"]
+    return {name: value for name, value in found.items() if value not in (None, ())}

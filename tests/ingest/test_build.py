@@ -6,6 +6,7 @@ from itertools import permutations
 from pathlib import Path
 
 import pytest
+
 from danchieu.ingest.build import Arrival, integrate, lay_reference
 from danchieu.ontology.identity import text_id
 from danchieu.ontology.reading import AgencyName, Citation, Header, Mention, Occurrence, Reading

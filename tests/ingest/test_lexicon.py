@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from danchieu.ingest.lexicon import Lexicon, matching_form
+from danchieu.ingest.lexicon import WORD, Lexicon, matching_form, tokens
 
 WORDS = Lexicon(
     [
@@ -66,3 +66,25 @@ def test_time_is_linear_in_the_length() -> None:
 
     seconds(1000)
     assert seconds(40000) < 40 * max(seconds(4000), 0.005)
+
+
+@given(st.text(st.sampled_from("aả&_ -.,\n\u0301ı²")) | st.text())
+def test_the_words_of_a_text_stand_where_they_are_said_to(text: str) -> None:
+    seen = tokens(text)
+    assert [part for part in seen.parts if part] == WORD.findall(seen.form)
+    for at, part in enumerate(seen.parts):
+        begins = seen.lengths[at] + at
+        assert seen.form[begins : begins + len(part)] == part
+
+
+def test_two_texts_in_turn_do_not_mix() -> None:
+    first, second = "tại Hàn Quốc", "vì hòa bình, châu Á"
+    for _ in range(2):
+        assert [found.value for found in WORDS.find(first)] == [1]
+        assert [found.value for found in WORDS.find(second)] == [4, 3]
+
+
+def test_a_part_of_a_text_holds_only_its_own() -> None:
+    text = "Hàn Quốc, hòa bình, châu Á"
+    at = text.index("hòa")
+    assert [found.value for found in WORDS.find(text, at, at + 9)] == [4]

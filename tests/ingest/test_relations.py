@@ -36,6 +36,8 @@ IN_A_LETTER = [
     (f"Hiệu lực thi hành của {C} được nêu rõ.", "cites"),
     (f"Sở Tài chính tham mưu sửa đổi, bổ sung {C}.", "cites"),
     (f"Công văn này thay thế {B}.", "replaces"),
+    (f"1. Về căn cứ pháp lý: đề nghị bổ sung {A}.", "cites"),
+    ("Xét đề nghị của Sở Y tế (Công văn số 12/SYT-NV ngày 03/02/2026),", "proposed_by"),
 ]
 
 
@@ -50,6 +52,7 @@ IN_A_CIRCULAR = [
     (f"Thông tư này có hiệu lực từ ngày 01/7/2026 và thay thế {C}.", "replaces"),
     (f"{C} hết hiệu lực kể từ ngày Thông tư này có hiệu lực thi hành.", "repeals"),
     (f"theo {C} đã được sửa đổi, bổ sung.", "cites"),
+    (f"Sửa đổi một số nội dung của Quy chế ban hành kèm theo {C} như sau:", "amends"),
     ("Sửa đổi khoản 2 Điều 5 như sau: mức thu theo Thông tư số 9/2020/TT-BTC.", "cites"),
     ("thực hiện thủ tục theo Nghị định số 8/2020/NĐ-CP.", "cites"),
 ]
@@ -93,3 +96,9 @@ def test_the_strongest_mention_counts(read: Read) -> None:
     (citation,) = read(text).citations
     assert [each.relation.lower() for each in citation.occurrences] == ["cites", "implements"]
     assert citation.relation.lower() == "implements"
+
+
+def test_a_part_before_the_name_does_not_part_a_list(read: Read) -> None:
+    text = f"Bãi bỏ {C} và Điều 3 Thông tư số 9/2019/TT-BTC ngày 10/6/2019."
+    found = read(text, type="Thông tư").citations
+    assert [each.relation.lower() for each in found] == ["repeals", "repeals"]

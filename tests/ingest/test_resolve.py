@@ -3,6 +3,7 @@
 from itertools import permutations
 
 import pytest
+
 from danchieu.ingest.claims import OWN, Claim
 from danchieu.ingest.resolve import finding_of, number_given, resolve, same_title
 from danchieu.ontology.tables import reference

@@ -50,6 +50,25 @@ CASES = [
         "Luật sửa đổi, bổ sung một số điều của Luật Đất đai ngày 29/6/2024;",
         {("Luật sửa đổi, bổ sung một số điều của Luật Đất đai", "amends", "Luật Đất đai")},
     ),
+    (
+        "Thực hiện Nghị quyết số 9/NQ-CP ngày 15/7/2024 của Chính phủ về Chương trình hành động "
+        "của Chính phủ thực hiện Chỉ thị số 30-CT/TW.",
+        {("9/NQ-CP", "implements", "30-CT/TW")},
+    ),
+    (
+        "Nghị quyết số 9/NQ-CP được ban hành nhằm cụ thể hóa Chỉ thị số 30-CT/TW.",
+        {("9/NQ-CP", "implements", "30-CT/TW")},
+    ),
+    (
+        "Nhằm cụ thể hóa Chỉ thị số 30-CT/TW về logistics và triển khai Nghị quyết số 9/NQ-CP "
+        "thực hiện Chỉ thị số 30-CT/TW, tỉnh yêu cầu:",
+        {("9/NQ-CP", "implements", "30-CT/TW")},
+    ),
+    # two tasks of one sentence: nothing is said of two
+    (
+        "rà soát Thông tư số 9/2021/TT-BTC, đề xuất sửa đổi Nghị định số 9/2021/NĐ-CP.",
+        set(),
+    ),
     # a document still to be written, a new clause, a provision's own words: nothing is said of two
     ("xây dựng Kế hoạch của Sở Y tế thực hiện Nghị quyết số 72-NQ/TW.", set()),
     (

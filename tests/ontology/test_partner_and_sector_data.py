@@ -129,6 +129,16 @@ def test_a_sector_is_named_in_lower_case():
     assert not {name for name in shouted if "Việt Nam" not in name}
 
 
+def test_everyday_words_are_names_of_their_row():
+    for entry in SECTORS:
+        assert set(entry.context) <= set(forms(entry)), entry.id
+
+
+def test_a_set_phrase_is_the_name_of_no_sector():
+    phrases = {folded(phrase) for entry in SECTORS for phrase in entry.unlike}
+    assert not phrases & {folded(form) for entry in SECTORS for form in forms(entry)}
+
+
 def test_foreign_affairs_and_defence_are_no_sectors():
     known = {folded(form) for entry in SECTORS for form in forms(entry)}
     none = ["đối ngoại", "ngoại giao kinh tế", "hội nhập quốc tế", "quốc phòng, an ninh"]

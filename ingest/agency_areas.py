@@ -1,0 +1,64 @@
+"""The words behind a body's name that say where it works: "tỉnh Lào Cai", "các xã, phường"."""
+
+from .agency_names import FAMILIES
+from .agency_words import Words
+
+MANY = frozenset(["các", "những", "mọi"])
+AND = frozenset(["và", "cùng"])
+OWNERS = frozenset(["của", "thuộc", "trực"])
+_SITES = ("cụm công nghiệp", "khu công nghiệp", "khu kinh tế", "biên giới", "rừng", "biển", "dự án")
+
+
+def site_end(words: Words, at: int) -> int:
+    """ "có cụm công nghiệp", never "có trách nhiệm"."""
+    for site in _SITES:
+        last = at + 1 + site.count(" ") + 1
+        if words.joined(at + 1, last) == site and words.together(at, last):
+            return last
+    return 0
+
+
+def area_end(words: Words, at: int) -> int:
+    """The end of "tỉnh Lào Cai", "cấp tỉnh", "các huyện, thị xã, thành phố", "xã, phường"."""
+    here = at
+    if words.form(here) in MANY or words.form(here) == "cấp":
+        here += 1
+    last = words.area(here)
+    if not last:
+        return 0
+    single = here == at
+    while words.has(last):
+        joint = last
+        if words.gap(joint) in (",", "/", "-"):
+            pass
+        elif words.gap(joint) == "" and words.form(joint) in AND:
+            joint += 1
+        else:
+            break
+        if words.area(joint) and words.gap(joint) in ("", ",", "/", "-"):
+            following = words.area(joint)
+            last, single = following, False
+            if words.capital(following) and words.gap(following) == "":
+                return words.proper(following)
+            continue
+        break
+    if tuple(words.forms(last, last + 2)) == ("trực", "thuộc"):
+        if tuple(words.forms(last + 2, last + 4)) == ("trung", "ương"):
+            return last + 4
+        if words.area(last + 2):
+            return area_end(words, last + 2)
+    if words.capital(last) and words.gap(last) == "" and single:
+        if is_person(words, last):
+            return last
+        proper = words.proper(last)
+        if words.gap(proper) == "," and words.area(proper) and words.capital(proper + 1):
+            further = words.proper(words.area(proper))
+            return further if words.form(proper) in ("tỉnh", "thành") else proper
+        return proper
+    return last
+
+
+def is_person(words: Words, at: int) -> bool:
+    """Whether a person's name stands here: "Phó Chủ tịch UBND tỉnh Nguyễn Văn A"."""
+    owned = words.form(at - 1) in ("tỉnh", "phố") and words.form(at) in FAMILIES
+    return owned and words.proper(at) > at + 1 and words.joined(at, at + 3) != "hồ chí minh"

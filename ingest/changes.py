@@ -1,0 +1,75 @@
+"""Whether it is the document itself that amends, replaces or repeals another.
+
+A law or decision does so by its own words ("Bãi bỏ Thông tư …", "… hết hiệu lực kể từ ngày Thông tư
+này có hiệu lực"); a letter or a plan only asks for it, unless it says "Công văn này thay thế".
+"""
+
+import re
+
+from .cues import Cue
+from .outline import Part
+from .sentences import Sentence
+
+NORMATIVE = frozenset(
+    [
+        *("Luật", "Bộ luật", "Pháp lệnh", "Lệnh", "Nghị quyết", "Nghị định", "Thông tư"),
+        *("Thông tư liên tịch", "Nghị quyết liên tịch", "Quyết định", "Quy định", "Quy chế"),
+        *("Chỉ thị", "Điều lệ"),
+    ]
+)
+"""The types whose own words change other documents."""
+_LETTERS = frozenset({"Công văn", "Tờ trình", "Báo cáo", "Giấy mời", "Biên bản", "Phiếu chuyển"})
+_KINDS = (
+    *("nghị định", "thông tư", "quyết định", "nghị quyết", "chỉ thị", "luật", "quy định"),
+    *("quy chế", "công văn", "văn bản", "kế hoạch", "thông báo", "hướng dẫn", "pháp lệnh"),
+    *("chương trình", "đề án", "kết luận"),
+)
+# "Thông tư này", "Kế hoạch này"; not "vấn đề này"
+_THIS = re.compile(
+    r"(?:" + "|".join(kind.replace(" ", r"\s+") for kind in _KINDS) + r")\s+này", re.IGNORECASE
+)
+# Words of one who only asks for a change: "Dự thảo Nghị định sửa đổi", "đề xuất bãi bỏ"
+_DRAFT = re.compile(
+    r"dự\s+thảo|góp\s+ý|đề\s+nghị|tham\s+mưu|đề\s+xuất|kiến\s+nghị|xây\s+dựng|rà\s+soát",
+    re.IGNORECASE,
+)
+# Behind it come the changed words themselves: "Sửa đổi khoản 2 như sau: … theo Luật Giá"
+_QUOTED = re.compile(r"như\s+sau|:")
+# "… hết hiệu lực", "… được bãi bỏ"; not "bị bãi bỏ bởi Thông tư"
+_ENDS = re.compile(
+    r"hết\s+hiệu\s+lực|(?:bị|được)\s+(?:bãi|hủy|huỷ)\s+bỏ(?!\s+(?:bởi|tại|theo))", re.IGNORECASE
+)
+_FARTHEST = 160
+_LONGEST_LEAD = 40
+
+
+def says_this(text: str, start: int, end: int) -> bool:
+    """Whether the document speaks of itself between two places."""
+    return bool(_THIS.search(text, start, end))
+
+
+def acts(text: str, sentence: Sentence, cue: Cue, own_type: str | None) -> bool:
+    """Whether it is this document that does what a cue at the sentence's beginning says."""
+    start = sentence.start
+    if says_this(text, start, cue.start):
+        return True
+    if _DRAFT.search(text, start, cue.start):
+        return False
+    lead = text[start : cue.start]
+    if sentence.part == Part.TITLE:
+        return own_type not in _LETTERS and len(lead) <= _LONGEST_LEAD
+    return own_type in NORMATIVE and not lead.strip(' -–+*•("“\n:0123456789.')
+
+
+def quotes(text: str, cue: Cue, end: int) -> bool:
+    """Whether what stands at a place is in the words that a change brings in."""
+    return bool(_QUOTED.search(text, cue.end, end))
+
+
+def expires(text: str, sentence: Sentence) -> bool:
+    """ "… hết hiệu lực kể từ ngày Thông tư này …" repeals all that its sentence names."""
+    last = sentence.named[-1]
+    end = min(sentence.end, last.after + _FARTHEST)
+    return bool(_ENDS.search(text, last.after, end)) and (
+        says_this(text, last.after, end) or says_this(text, sentence.start, last.start)
+    )

@@ -1,0 +1,84 @@
+"""Where a clause of a sentence begins, and how the documents of one phrase are joined."""
+
+import re
+from collections.abc import Sequence
+
+from .cues import Cue
+from .letters import CAPITAL
+
+_LONGEST = 400
+"""A cue further behind a document than this is not of its noun phrase."""
+
+# What begins after a comma a clause of its own: the sentence's verbs and those of its speakers.
+_VERBS = (
+    *("đề nghị", "yêu cầu", "giao", "đề xuất", "kiến nghị", "tham mưu", "rà soát", "nghiên cứu"),
+    *("hoàn thiện", "tiếp tục", "tổ chức", "chủ động", "khẩn", "xây dựng", "góp", "tập trung"),
+    *("kịp thời", "bảo đảm", "đảm bảo", "phù hợp", "đồng thời", "để", "nhằm", r"các(?=\s)"),
+)
+# What begins one without a comma.
+_ADVERBS = (
+    *("nhằm", "đồng thời", "yêu cầu", "đề nghị", "giao", "chỉ đạo", "đã", "cần", "phải"),
+    "có trách nhiệm",
+)
+
+
+def _any(words: Sequence[str]) -> str:
+    return "|".join(word.replace(" ", r"\s+") for word in words)
+
+
+# Found in "…; Kế hoạch", "…, Ủy ban nhân dân tỉnh", "…, đề xuất sửa đổi", "… đã triển khai"; not in
+# "Kế hoạch số 134/KH-UBND của tỉnh thực hiện".
+_NEW = (
+    r"[;:]"  # a semicolon, a colon
+    r"|[.!?]\s|/\."  # a sentence's end
+    rf"|,\s*(?:[{CAPITAL}]|{_any(_VERBS)})"  # a new subject or verb
+    rf"|\s(?:{_any(_ADVERBS)})\s"
+)
+_CLAUSE = re.compile(_NEW)
+# "Nghị quyết B được ban hành nhằm cụ thể hóa A": its own purpose; not "B nhằm"
+_PURPOSE = re.compile(r"\s+(?:đã\s+)?được\s+ban\s+hành\s+(?:để|nhằm)\s")
+# Before the first cue these begin a clause too: "… để thực hiện", "… và tổ chức triển khai".
+_BREAK = re.compile(_NEW + r"|\sđể\s|\svà\s+(?:tổ\s+chức|việc|để|nhằm|đồng)")
+# A document's part that may stand before its name: "và Điều 3 Thông tư số", "khoản 2 Điều 5 của".
+_PART = r"(?:(?:[Đđ]iều|[Kk]hoản|[Đđ]iểm|[Cc]hương|[Mm]ục)\s+[\w.,]{1,8}\s+){0,4}(?:của\s+)?"
+_JOINED = re.compile(rf"(?:,|\bvà|\bcùng|\bvới|\bhoặc|\bvà\s+các|[“\"])\s*{_PART}$")
+_ALSO = re.compile(r"[\s,]*(?:và|và\s+các)?[\s,]*")
+_AND = re.compile(r"(?:,|\svà)\s+$")
+
+
+def breaks(text: str, start: int, found: Sequence[Cue]) -> bool:
+    """Whether a new clause begins between a place and the cues behind it, or among those."""
+    first, last = found[0], found[-1]
+    if purpose := _PURPOSE.match(text, start, first.start):
+        start = purpose.end() - 1
+    return (
+        first.start - start > _LONGEST
+        or bool(_BREAK.search(text, start, first.start))
+        or bool(_CLAUSE.search(text, first.end, last.start))
+    )
+
+
+def joined(text: str, start: int, end: int) -> bool:
+    """Whether a comma or "và" stands right before a document that begins at `end`."""
+    return bool(_JOINED.search(text, max(start, end - 40), end))
+
+
+def only_joined(text: str, start: int, end: int) -> bool:
+    """Whether nothing but commas and "và" stands between two places."""
+    return bool(_ALSO.fullmatch(text, start, end))
+
+
+def coordinate(text: str, start: int, cue: Cue) -> bool:
+    """Whether "và" or a comma stands right before a cue: "cụ thể hóa A … và triển khai B"."""
+    return bool(_AND.search(text, max(start, cue.start - 6), cue.start))
+
+
+def left_bracket(text: str, start: int, end: int) -> bool:
+    """Whether a bracket that was open at a place closes before another."""
+    closes = text.find(")", start, end)
+    return closes >= 0 and text.find("(", start, closes) < 0
+
+
+def aside(text: str, start: int, end: int) -> bool:
+    """Whether a bracket opens between two places and does not close."""
+    return text.rfind("(", start, end) > text.rfind(")", start, end)

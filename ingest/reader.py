@@ -1,0 +1,226 @@
+"""One sentence read from left to right: what governs each document that it names."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ..ontology.words import Relation
+from .changes import NORMATIVE, acts, expires, quotes, says_this
+from .clauses import aside, breaks, coordinate, joined, left_bracket, only_joined
+from .cues import Cue, cues
+from .inherited import cue_at_mark, introduction, last_cue
+from .outline import Outline, Part
+from .sentences import Named, Sentence
+
+_ACTS = frozenset({Relation.AMENDS, Relation.REPLACES, Relation.REPEALS})
+_BETWEEN = _ACTS | {Relation.IMPLEMENTS}
+_RULES = frozenset({"Luật", "Bộ luật", "Pháp lệnh", "Nghị định", "Thông tư", "Thông tư liên tịch"})
+"""The types that say how something is done, so that "theo" them is no carrying out."""
+_NEAR = 40
+_BACK = 12
+_LONGEST_OBJECT = 100
+_ACCORDING = re.compile(r"theo\s*$")
+# "Điều 12 ", "khoản 3 Điều 5 của "; not "Điều lệ"
+_ARTICLE = re.compile(r"(?i:điều|khoản|điểm|mục)\s+[\dđa-z.]{1,6}\s*(?:của\s+)?$")
+_DETAILING = re.compile(r"(?i:quy\s+định\s+chi\s+tiết|thi\s+hành)")
+_AT = re.compile(r"\stại\s")
+_WORDS = ' -–+*•("“\n'
+"""What may stand before a document that opens its sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """What governs at a place of a sentence."""
+
+    outer: Cue | None
+    """The cue of the sentence itself; a semicolon brings it back."""
+    current: Cue | None
+    inside: Named | None = None
+    """The document in whose noun phrase the place is."""
+    inner: Cue | None = None
+    """The cue of that noun phrase."""
+    amended: Named | None = None
+    """The document that those behind a passive cue change."""
+
+
+class Reader:
+    """What a sentence says: of each document named (`said`), and of pairs of them (`links`)."""
+
+    def __init__(
+        self, outline: Outline, small: str, sentence: Sentence, own_type: str | None
+    ) -> None:
+        """A reader of a sentence; `small` is the whole text in small letters."""
+        self.outline, self.text, self.small, self.sentence = outline, outline.text, small, sentence
+        self.own_type = own_type
+        self.said: list[tuple[Named, Relation, str]] = []
+        self.links: list[tuple[Named, Relation, Named, str]] = []
+
+    def read(self) -> None:
+        """Fill `said` and `links`, both in reading order."""
+        named = self.sentence.named
+        cue = self._opening(named[0])
+        state = _State(cue, cue)
+        self._say(named[0], cue)
+        for at in range(1, len(named)):
+            state = self._step(state, at)
+        if expires(self.text, self.sentence):
+            self.said = [self._repealed(*said) for said in self.said]
+
+    def _opening(self, first: Named) -> Cue | None:
+        """What governs the first document of the sentence."""
+        text, start = self.text, self.sentence.start
+        found = list(cues(self.small, start, first.start))
+        cue = found[-1] if found else None
+        if cue is None:
+            blank = not text[start : first.start].strip(_WORDS)
+            return self._passed_down(first.start) if blank else None
+        if cue.rule != "proposed" and aside(text, cue.end, first.start):
+            return None  # "Xét đề nghị của Sở Y tế (Công văn số …)" is the one that says it so
+        if cue.relation in _ACTS and not cue.passive:
+            return self._acting(cue, first)
+        if cue.rule == "pointed" and len(found) > 1 and found[-2].relation in _ACTS:
+            # "Sửa đổi Kế hoạch ban hành kèm theo Quyết định số …" changes the decision
+            return self._acting(found[-2], first) or cue
+        if cue.rule == "basis" and self._says_more(cue, first.start):
+            return None
+        return cue
+
+    def _acting(self, cue: Cue, first: Named) -> Cue | None:
+        """A cue of changing others, where it is this document that does so."""
+        done = acts(self.text, self.sentence, cue, self.own_type)
+        return cue if done and not quotes(self.text, cue, first.start) else None
+
+    def _says_more(self, cue: Cue, end: int) -> bool:
+        """ "Về căn cứ pháp lý: đề nghị bổ sung …" speaks of a basis, and is none."""
+        colon = self.text.rfind(":", cue.end, end)
+        return colon >= 0 and bool(self.text[colon + 1 : end].strip(_WORDS))
+
+    def _passed_down(self, place: int) -> Cue | None:
+        """The cue of the heading that an item stands under, or of a footnote's sentence."""
+        if self.sentence.part == Part.FOOTNOTE:
+            return cue_at_mark(self.outline, self.small, self.sentence.start)
+        item = self.outline.item_at(place)
+        if item is None or not self.sentence.opens:
+            return None
+        cue = last_cue(self.small, *introduction(self.outline, item))
+        return None if cue and cue.relation in _ACTS and self.own_type not in NORMATIVE else cue
+
+    def _step(self, state: _State, at: int) -> _State:
+        """The state at the next document, which is said on the way."""
+        before, each = self.sentence.named[at - 1], self.sentence.named[at]
+        after, start = before.after, each.start
+        apart = self.text.rfind(";", after, start)
+        if apart >= 0:
+            kept = state.outer if start - apart <= _NEAR else None
+            state = _State(state.outer, kept)
+            after = apart + 1
+        found = list(cues(self.small, after, start))
+        if not found:
+            return self._coordinate(state, before, each, after)
+        if found[-1].passive:
+            target = self._changed(at)
+            self._link(each, found[-1], target)
+            self._say(each, None, "passive")
+            return replace(state, amended=target, inner=found[-1])
+        if apart < 0 and self._within(state, before, found, each):
+            return self._nested(state, before, each, found[-1])
+        if apart < 0 and self._told(before, found[0]):
+            self._say(each, None)
+            return replace(state, current=None, inside=None, inner=None)
+        return self._next(state, found[-1], each, after)
+
+    def _next(self, state: _State, cue: Cue, each: Named, after: int) -> _State:
+        """A document that a new cue of the sentence itself governs."""
+        acting = state.outer and state.outer.relation in _ACTS
+        if cue.relation in _ACTS and not acting and not says_this(self.text, after, cue.start):
+            cue = replace(cue, relation=Relation.CITES)
+        self._say(each, cue)
+        return _State(state.outer if cue.rule == "pointed" else cue, cue)
+
+    def _within(self, state: _State, before: Named, found: Sequence[Cue], each: Named) -> bool:
+        """Whether the cues stand in the noun phrase of the document before them."""
+        text, first, last = self.text, found[0], found[-1]
+        if last.relation not in _BETWEEN or before.document == each.document:
+            return False
+        if breaks(text, before.after, found) or self._told(before, first):
+            return False
+        if left_bracket(text, before.after, first.start):
+            return False
+        outer = state.outer.relation if state.outer else None
+        alike = outer == last.relation or (outer in _ACTS and last.relation in _ACTS)
+        if alike and coordinate(text, before.after, first):
+            return False  # "cụ thể hóa A … và triển khai B", "thay thế A và bãi bỏ B"
+        return last.end + _LONGEST_OBJECT >= each.start and not _AT.search(
+            text, last.end, each.start
+        )
+
+    def _told(self, before: Named, cue: Cue) -> bool:
+        """ "Điều 12 Nghị định A quy định … thực hiện …" tells what A says, not what it does."""
+        if cue.relation != Relation.IMPLEMENTS or _DETAILING.match(self.text, cue.start):
+            return False
+        return bool(_ARTICLE.search(self.text, max(0, before.start - 24), before.start))
+
+    def _coordinate(self, state: _State, before: Named, each: Named, after: int) -> _State:
+        """A further document of the same phrase: "A và B", "A; B", "A (B)"."""
+        text = self.text
+        if state.amended and state.inner and only_joined(text, before.after, each.start):
+            self._link(each, state.inner, state.amended)
+            self._say(each, None, "passive")
+            return state
+        if aside(text, after, each.start):
+            self._say(each, None, "aside")
+            return state
+        too = joined(text, after, each.start)
+        if state.inside and state.inner:
+            if not too:
+                self._say(each, None)
+                return _State(state.outer, None)
+            self._link(state.inside, state.inner, each)
+            self._say_inner(each, state.current, state.inner)
+            return state
+        loose = state.current and state.current.relation != Relation.IMPLEMENTS and not too
+        if loose and after == before.after:  # "Công văn A về Công điện B": only A is answered
+            self._say(each, None)
+            return replace(state, current=None, amended=None)
+        self._say(each, state.current)
+        return replace(state, amended=None)
+
+    def _nested(self, state: _State, before: Named, each: Named, cue: Cue) -> _State:
+        """A document in the title of the one before it: "Kế hoạch A thực hiện Nghị quyết B"."""
+        self._link(before, cue, each)
+        self._say_inner(each, state.current, cue)
+        return replace(state, inside=before, inner=cue, amended=None)
+
+    def _changed(self, at: int) -> Named:
+        """What a passive cue speaks of: the nearest document before it of the actor's type."""
+        named = self.sentence.named
+        for earlier in named[max(0, at - _BACK) : at][::-1]:
+            if earlier.type == named[at].type and earlier.document != named[at].document:
+                return earlier
+        return named[at - 1]
+
+    def _link(self, source: Named, cue: Cue, target: Named) -> None:
+        if source.document != target.document and source.document >= 0 and target.document >= 0:
+            self.links.append((source, cue.relation, target, cue.rule))
+
+    def _say_inner(self, each: Named, outer: Cue | None, inner: Cue) -> None:
+        """Who carries out what carries out B carries out B; nothing else passes through."""
+        through = bool(outer and outer.relation == inner.relation == Relation.IMPLEMENTS)
+        self._say(each, outer if through else None, "" if through else "nested")
+
+    def _say(self, named: Named, cue: Cue | None, rule: str = "") -> None:
+        if cue and cue.relation == Relation.IMPLEMENTS and self._by_the_way(named, cue):
+            cue, rule = None, "according"
+        relation = cue.relation if cue and not cue.passive else Relation.CITES
+        self.said.append((named, relation, rule or (cue.rule if cue else "named")))
+
+    def _by_the_way(self, named: Named, cue: Cue) -> bool:
+        """ "thực hiện thủ tục theo Nghị định …" says by what rule, not what is carried out."""
+        if named.type not in _RULES:
+            return False
+        return bool(_ACCORDING.search(self.text, max(cue.end, named.start - 8), named.start))
+
+    def _repealed(self, named: Named, relation: Relation, rule: str) -> tuple[Named, Relation, str]:
+        if relation == Relation.CITES and rule not in ("passive", "nested"):
+            return named, Relation.REPEALS, "expire"
+        return named, relation, rule
