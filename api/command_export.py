@@ -2,7 +2,6 @@
 
 import sys
 from argparse import Namespace
-from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -10,7 +9,7 @@ from ..ontology.errors import InputError
 from .commands import Commands, command, takes_store
 
 if TYPE_CHECKING:
-    from ..queries.store import Store
+    from ..queries.store import Reader
 
 _FORMATS = ("turtle", "graphml", "node-link")
 _EXAMPLES = """\
@@ -34,9 +33,9 @@ def declare(commands: Commands) -> None:
 
 def run(arguments: Namespace) -> int:
     """Write the graph."""
-    from ..queries.opening import open_store
+    from ..queries.opening import reading
 
-    with closing(open_store(arguments.store)) as store:
+    with reading(arguments.store) as store:
         if arguments.output is None:
             _write(store, arguments.format, sys.stdout)
         else:
@@ -44,7 +43,7 @@ def run(arguments: Namespace) -> int:
     return 0
 
 
-def _write_whole(store: "Store", format: str, output: Path) -> None:
+def _write_whole(store: "Reader", format: str, output: Path) -> None:
     """Write beside the file first, so that a run that is cut off leaves the earlier file alone."""
     beside = output.with_name(f".{output.name}.part")
     try:
@@ -59,7 +58,7 @@ def _write_whole(store: "Store", format: str, output: Path) -> None:
         beside.unlink(missing_ok=True)
 
 
-def _write(store: "Store", format: str, file: TextIO) -> None:
+def _write(store: "Reader", format: str, file: TextIO) -> None:
     from ..queries import export
 
     write = {

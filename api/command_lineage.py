@@ -1,7 +1,6 @@
 """`danchieu lineage`: what became of a document, or where it comes from."""
 
 from argparse import Namespace
-from contextlib import closing
 
 from .commands import Commands, between, command, filled, takes_json, takes_language, takes_store
 from .terminal import width
@@ -72,11 +71,11 @@ def declare(commands: Commands) -> None:
 def run(arguments: Namespace) -> int:
     """Print the tree, or the JSON of the same answer."""
     from ..queries.lineage import lineage
-    from ..queries.opening import open_store
+    from ..queries.opening import reading
     from .naming import named
 
     words = wording(arguments.lang)
-    with closing(open_store(arguments.store)) as store:
+    with reading(arguments.store) as store:
         answer = lineage(
             store,
             named(store, arguments.what, words),

@@ -1,7 +1,6 @@
 """`danchieu search`: find nodes by words."""
 
 from argparse import Namespace
-from contextlib import closing
 
 from ..ontology.words import Kind
 from .commands import Commands, between, command, filled, takes_json, takes_language, takes_store
@@ -36,12 +35,12 @@ def declare(commands: Commands) -> None:
 def run(arguments: Namespace) -> int:
     """Print what bears the words, one a line with its id."""
     from ..queries import graph
-    from ..queries.opening import open_store
+    from ..queries.opening import reading
     from ..queries.search import search
     from .sheet import matches_sheet
 
     kinds = [Kind(kind) for kind in arguments.kind or ()]
-    with closing(open_store(arguments.store)) as store:
+    with reading(arguments.store) as store:
         found = search(store, " ".join(arguments.words), kinds=kinds, limit=arguments.limit + 1)
         searched = graph.searched(store)
     if arguments.json:

@@ -2,7 +2,6 @@
 
 from argparse import Namespace
 from collections.abc import Iterator
-from contextlib import closing
 from typing import TYPE_CHECKING
 
 from .commands import Commands, between, command, filled, takes_json, takes_language, takes_store
@@ -44,12 +43,12 @@ def run(arguments: Namespace) -> int:
     """Print the page of what is meant, or the JSON of the same answer."""
     from ..ontology.model import Agency, Document
     from ..queries.documents import document
-    from ..queries.opening import open_store
+    from ..queries.opening import reading
     from ..queries.tasks import tasks_of
     from .naming import named
 
     words = wording(arguments.lang)
-    with closing(open_store(arguments.store)) as store:
+    with reading(arguments.store) as store:
         answer: DocumentAnswer | AgencyTasks | Node = named(store, arguments.what, words)
         if isinstance(answer, Document):
             answer = document(store, answer.id, limit=arguments.limit)

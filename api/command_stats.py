@@ -1,7 +1,6 @@
 """`danchieu stats`: what the store holds."""
 
 from argparse import Namespace
-from contextlib import closing
 
 from .commands import Commands, command, takes_json, takes_store
 
@@ -21,10 +20,10 @@ def declare(commands: Commands) -> None:
 
 def run(arguments: Namespace) -> int:
     """Print the counts."""
-    from ..queries.opening import open_store
+    from ..queries.opening import reading
     from ..queries.stats import stats
 
-    with closing(open_store(arguments.store)) as store:
+    with reading(arguments.store) as store:
         found = stats(store)
     if arguments.json:
         from .answer_bodies import from_stats

@@ -1,7 +1,6 @@
 """`danchieu verify`: whether the store keeps its promises, and its canonical hash."""
 
 from argparse import Namespace
-from contextlib import closing
 
 from .commands import Commands, command, takes_store
 
@@ -23,11 +22,11 @@ def declare(commands: Commands) -> None:
 
 def run(arguments: Namespace) -> int:
     """Print each fault, then the hash."""
-    from ..queries.opening import open_store
+    from ..queries.opening import reading
     from ..queries.verify import graph_hash, verify
 
     faults = 0
-    with closing(open_store(arguments.store)) as store:
+    with reading(arguments.store) as store:
         for fault in verify(store):
             print(f"{fault.item}: {fault.what}")
             faults += 1

@@ -62,7 +62,8 @@ class Door:
             raise TooLong(f"no answer within {self._seconds:g} s") from None
 
     def _answer(self, question: Callable[..., Answer], *given: Any, **named: Any) -> Answer:
-        return question(self.store(), *given, **named)
+        with self.store().moment() as moment:
+            return question(moment, *given, **named)
 
 
 def told(body: BaseModel) -> Response:

@@ -4,13 +4,13 @@ from ..ontology.errors import AmbiguousWhat
 from ..ontology.model import Node
 from ..queries import graph
 from ..queries.find import resolve_one
-from ..queries.store import Store
+from ..queries.store import Reader
 from .captions import caption
 from .terminal import say
 from .wording import Wording
 
 
-def named(store: Store, what: str, words: Wording) -> Node:
+def named(store: Reader, what: str, words: Wording) -> Node:
     """The node that a name means.
 
     Raises:

@@ -8,7 +8,7 @@ from fastapi.responses import RedirectResponse
 from ..queries import graph
 from ..queries.documents import document, documents
 from ..queries.find import find
-from ..queries.store import Store
+from ..queries.store import Reader
 from .answer_bodies import (
     DocumentBody,
     DocumentsBody,
@@ -56,7 +56,7 @@ def moved(request: Request, route: str, **path: str) -> RedirectResponse:
     return RedirectResponse(f"{url}{query}", status_code=307)
 
 
-def _document(store: Store, id: str, asked: DocumentParameters) -> Response | str:
+def _document(store: Reader, id: str, asked: DocumentParameters) -> Response | str:
     """The document, or the id that this one has become."""
     found = document(store, id, limit=asked.limit)
     if found.redirected_from:
@@ -64,13 +64,13 @@ def _document(store: Store, id: str, asked: DocumentParameters) -> Response | st
     return told(from_document_answer(found, asked.evidence))
 
 
-def _documents(store: Store, asked: DocumentsParameters) -> Response:
+def _documents(store: Reader, asked: DocumentsParameters) -> Response:
     chosen = asked.model_dump()
     for day in ("date_from", "date_to"):
         chosen[day] = chosen[day] and chosen[day].isoformat()
     return told(from_page(documents(store, **chosen)))
 
 
-def _resolved(store: Store, asked: ResolveParameters) -> Response:
+def _resolved(store: Reader, asked: ResolveParameters) -> Response:
     found = find(store, asked.what, limit=asked.limit + 1)
     return told(from_matches(found, asked.limit, graph.searched(store)))

@@ -10,7 +10,7 @@ from ..queries import graph
 from ..queries.find import nearest, resolve_one
 from ..queries.lineage import lineage
 from ..queries.search import search
-from ..queries.store import Store
+from ..queries.store import Reader
 from ..queries.tasks import tasks_of
 from .answer_bodies import (
     AgencyTasksBody,
@@ -63,7 +63,7 @@ async def search_words(door: TheDoor, asked: Annotated[SearchParameters, Query()
     return await door.ask(_search, asked)
 
 
-def _lineage(store: Store, what: str, asked: LineageParameters) -> Response | str:
+def _lineage(store: Reader, what: str, asked: LineageParameters) -> Response | str:
     """The lineage, or the id that `what` has become."""
     root = resolve_one(store, what)
     if root.id != what and store.ask("redirects", olds=[what]):
@@ -79,7 +79,7 @@ def _lineage(store: Store, what: str, asked: LineageParameters) -> Response | st
     return told(from_subgraph(found, asked.evidence))
 
 
-def _tasks(store: Store, id: str, asked: TasksParameters) -> Response:
+def _tasks(store: Reader, id: str, asked: TasksParameters) -> Response:
     agency = graph.nodes(store, [id]).get(id)
     if agency is None:
         raise UnknownWhat(f'no agency has the id "{id}"', nearest(store, id))
@@ -97,6 +97,6 @@ def _day(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
-def _search(store: Store, asked: SearchParameters) -> Response:
+def _search(store: Reader, asked: SearchParameters) -> Response:
     found = search(store, asked.words, kinds=asked.kind, limit=asked.limit + 1)
     return told(from_matches(found, asked.limit, graph.searched(store)))

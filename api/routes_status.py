@@ -7,7 +7,7 @@ from fastapi import APIRouter
 from pydantic import BaseModel
 
 from ..queries.stats import stats
-from ..queries.store import Store
+from ..queries.store import Reader
 from .answer_bodies import StatsBody, from_stats
 from .door import TheDoor
 
@@ -46,9 +46,9 @@ async def stats_of(door: TheDoor) -> StatsBody:
     return await door.ask(_stats)
 
 
-def _answers(store: Store) -> None:
+def _answers(store: Reader) -> None:
     store.ask("schema_version")
 
 
-def _stats(store: Store) -> StatsBody:
+def _stats(store: Reader) -> StatsBody:
     return from_stats(stats(store))

@@ -3,6 +3,7 @@
 import hashlib
 import json
 from dataclasses import asdict, dataclass, fields
+from functools import lru_cache
 from typing import Any
 
 from ..ontology.folding import folded
@@ -15,6 +16,8 @@ from ..ontology.tables import Reference
 
 OWN = -1
 """The slot of the text's own document."""
+ENOUGH = 5
+"""Words of a title that tell it from others where the rest is cut off."""
 LAWS = ("hp", "luat", "pl")
 """The series of what is cited by name: the Constitution, laws and codes, ordinances."""
 
@@ -85,33 +88,51 @@ def keys(claim: Claim, tables: Reference) -> tuple[str, ...]:
     """
     parsed = numbering(claim.number, tables) if claim.number else None
     if parsed is None:
-        return (blank_key(claim.symbol, claim.date, tables) or f"={claim.text}/{claim.slot}",)
+        blank = blank_key(claim.symbol, claim.date, claim.title, tables)
+        return (blank or f"={claim.text}/{claim.slot}",)
     given = None if claim.own or not claim.title else _symbol(claim.number)
-    blank = blank_key(given, claim.date, tables)
+    blank = blank_key(given, claim.date, claim.title, tables)
     return (parsed.key, blank) if blank else (parsed.key,)
 
 
-def blank_key(symbol: str | None, date: str | None, tables: Reference) -> str | None:
-    """What a blank number and the citations that may give it share: its symbol and year."""
+def blank_key(
+    symbol: str | None, date: str | None, title: str | None, tables: Reference
+) -> str | None:
+    """What a blank number and the citations that may give it share: symbol, year, first words."""
     if not symbol or not date:
         return None
     code, organs = symbol_parts(symbol, tables)
-    return "_/" + "/".join(folded(part) for part in (code, *organs) if part) + f"/{date[:4]}"
+    parts = [folded(part) for part in (code, *organs) if part]
+    return "/".join(("_", *parts, date[:4], "-".join(words_of(title or "")[:ENOUGH])))
+
+
+def words_of(title: str) -> list[str]:
+    """The words of a title, folded, by which titles are compared."""
+    return "".join(letter if letter.isalnum() else " " for letter in folded(title)).split()
 
 
 def identify(claim: Claim, tables: Reference) -> Identity | None:
     """The identity that a claim tells, None where it has no number."""
-    parsed = numbering(claim.number, tables) if claim.number else None
+    told = (claim.number, claim.type, claim.issuer, claim.province, claim.date, claim.term)
+    return _identity(*told, tables)
+
+
+@lru_cache(maxsize=65_536)
+def _identity(
+    number: str | None,
+    type: str | None,
+    issuer: str | None,
+    province: str,
+    date: str | None,
+    term: str | None,
+    tables: Reference,
+) -> Identity | None:
+    """As `identify`; thousands of texts may cite one document in the same words."""
+    parsed = numbering(number, tables) if number else None
     if parsed is None:
         return None
-    return identity_of(
-        parsed,
-        type=claim.type,
-        issuer=issuer_of(claim),
-        date=claim.date,
-        term=claim.term,
-        tables=tables,
-    )
+    named = AgencyName(issuer, province=province) if issuer else None
+    return identity_of(parsed, type=type, issuer=named, date=date, term=term, tables=tables)
 
 
 def unnumbered(claim: Claim, tables: Reference) -> str:
@@ -127,11 +148,6 @@ def unnumbered(claim: Claim, tables: Reference) -> str:
         return unnumbered_id(series, known_by, date, claim.words)
     law = series in LAWS
     return unnumbered_id(series, claim.title or "", claim.date, "" if law else claim.words)
-
-
-def issuer_of(claim: Claim) -> AgencyName | None:
-    """The issuer as the claim has it."""
-    return AgencyName(claim.issuer, province=claim.province) if claim.issuer else None
 
 
 def digest(words: str) -> str:

@@ -90,6 +90,8 @@ def issued(
 
 def _candidates(known: Known, claim: Claim, finding: Finding) -> Iterator[Part]:
     for candidate in finding.candidates:
+        if candidate == known.document:
+            continue
         yield Edge(
             id=edge_id(Relation.MAY_BE, finding.document, candidate),
             relation=Relation.MAY_BE,

@@ -1,31 +1,34 @@
 """From files to the graph in the store; a run that was cut off can simply be run again."""
 
-import hashlib
-import sys
 import time
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import chain, islice
 from pathlib import Path
 
-from ..ontology.errors import UnreadableText
-from ..ontology.identity import text_id
 from ..ontology.tables import Reference, reference
-from ..queries.rows import SourceRow, TextRow
+from ..queries.rows import SourceRow
 from ..queries.store import Store
 from .build import Arrival, integrate, lay_reference
-from .extract import extract
-from .files import STDIN, Failure, files
+from .files import Failure
 from .fingerprint import fingerprint
-from .read import Source, read, source
+from .jobs import Job, Unchanged, arrival, jobs_for, stale_jobs
 
 Progress = Callable[[int, int, str], None]
 """Told as each text is read: how many are done, how many there are, and the place of this one."""
 
+Outcome = tuple[Job, Arrival | Failure | str]
+"""A job and its reading, why there is none, or the id of the text where the store has it."""
+
 BATCH_CHARACTERS = 2_000_000
 BATCH_TEXTS = 100
+READ_ONCE = "read once: "
+"""How the place of a text begins that came through a pipe."""
+AHEAD = 256
+"""Jobs given to other processes before their readings are written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +48,6 @@ class Report:
     seconds: float
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
-    """A text to be read: from a file, from given bytes, or again from the store."""
-
-    place: str
-    data: bytes | None = None
-    stored: TextRow | None = None
-    known: str | None = None
-    """The id of the text that the store already holds: only its place is new."""
-
-
 @dataclass(slots=True)
 class _Run:
     """What one run has found so far."""
@@ -66,6 +58,8 @@ class _Run:
     unchanged: list[str] = field(default_factory=list[str])
     replaced: list[str] = field(default_factory=list[str])
     failed: list[Failure] = field(default_factory=list[Failure])
+    displaced: set[str] = field(default_factory=set[str])
+    """Texts that a file held before and holds no more."""
     reread: int = 0
     characters: int = 0
 
@@ -93,12 +87,15 @@ def load(
     started = time.monotonic()
     run = _Run(store, reference(own))
     with store.alone():
-        work = [*_outdated(store, fingerprint(run.tables)), *_new(run, paths)]
+        stale = [row["text"] for row in store.ask("outdated", extractor=fingerprint(run.tables))]
+        new = list(_new(run, paths))
         with store.writing() as writer:
             lay_reference(writer, run.tables)
         with _executor(jobs, executor) as pool:
-            for batch in _batches(_told(_extracted(work, own, pool), len(work), progress)):
+            outcomes = _extracted(chain(stale_jobs(store, stale), new), own, pool)
+            for batch in _batches(_told(outcomes, len(stale) + len(new), progress)):
                 _write(run, batch)
+        _retire(run)
     return Report(
         read=tuple(run.read),
         unchanged=tuple(run.unchanged),
@@ -110,37 +107,14 @@ def load(
     )
 
 
-def _outdated(store: Store, extractor: str) -> list[Job]:
-    stale = [row["text"] for row in store.ask("outdated", extractor=extractor)]
-    return [Job(row["id"], stored=TextRow(**row)) for row in store.ask("texts", ids=stale)]
-
-
 def _new(run: _Run, paths: Sequence[str]) -> Iterator[Job]:
-    """The files whose bytes the store does not hold; the others are unchanged, or failures."""
-    for found in files(path for path in paths if path != STDIN):
-        if isinstance(found, Failure):
-            run.failed.append(found)
-            continue
-        held, here = _held(run.store, found)
-        if held and here:
-            run.unchanged.append(str(found))
+    for each in jobs_for(run.store, paths):
+        if isinstance(each, Failure):
+            run.failed.append(each)
+        elif isinstance(each, Unchanged):
+            run.unchanged.append(each.place)
         else:
-            yield Job(str(found), known=held)
-    if STDIN in paths:
-        yield Job(STDIN, data=sys.stdin.buffer.read())
-
-
-def _held(store: Store, path: Path) -> tuple[str | None, bool]:
-    """The id of a file's text where the store holds it, and whether as found at this very place."""
-    try:
-        with path.open("rb") as file:
-            id = text_id(hashlib.file_digest(file, "sha256").hexdigest())
-    except OSError:
-        return None, False  # reading it will say why
-    if not store.ask("extractors", texts=[id]):
-        return None, False
-    here = store.ask("sources", places=[str(path.resolve())])
-    return id, any(row["text"] == id for row in here)
+            yield each
 
 
 @contextmanager
@@ -152,17 +126,13 @@ def _executor(jobs: int, given: Executor | None) -> Generator[Executor | None]:
             yield pool
 
 
-Outcome = tuple[Job, Arrival | Failure | str]
-"""A job and its reading, why there is none, or the id of the text where the store has it."""
-
-
-def _extracted(work: Sequence[Job], own: Path | None, pool: Executor | None) -> Iterator[Outcome]:
+def _extracted(work: Iterable[Job], own: Path | None, pool: Executor | None) -> Iterator[Outcome]:
     """Each job with what came of it, in the order of the jobs."""
     one = partial(arrival, own=own)
-    if pool is None:
-        yield from zip(work, map(one, work), strict=True)
-    else:
-        yield from zip(work, pool.map(one, work, chunksize=4), strict=True)
+    waiting = iter(work)
+    while some := list(islice(waiting, AHEAD if pool else 1)):
+        done = pool.map(one, some, chunksize=4) if pool else map(one, some)
+        yield from zip(some, done, strict=True)
 
 
 def _told(outcomes: Iterable[Outcome], total: int, progress: Progress | None) -> Iterator[Outcome]:
@@ -170,31 +140,6 @@ def _told(outcomes: Iterable[Outcome], total: int, progress: Progress | None) ->
         if progress:
             progress(done, total, job.place)
         yield job, outcome
-
-
-def arrival(job: Job, own: Path | None = None) -> Arrival | Failure | str:
-    """The text of a job and its reading, or why there is none; runs in any process."""
-    if job.known:
-        return job.known
-    tables = reference(own)
-    try:
-        text = job.stored or _row(
-            read(Path(job.place)) if job.data is None else source(job.data, STDIN)
-        )
-    except UnreadableText as error:
-        return Failure(job.place, str(error))
-    return Arrival(text, extract(text.body, tables), fingerprint(tables))
-
-
-def _row(found: Source) -> TextRow:
-    return TextRow(
-        id=text_id(found.sha256),
-        sha256=found.sha256,
-        media_type=found.media_type,
-        encoding=found.encoding,
-        characters=len(found.text),
-        body=found.text,
-    )
 
 
 def _batches(outcomes: Iterable[Outcome]) -> Iterator[list[Outcome]]:
@@ -213,25 +158,30 @@ def _batches(outcomes: Iterable[Outcome]) -> Iterator[list[Outcome]]:
 
 def _write(run: _Run, batch: list[Outcome]) -> None:
     """Write one batch: the texts, where they were found, and what the graph becomes."""
-    run.failed += [outcome for _, outcome in batch if isinstance(outcome, Failure)]
     arrivals = {each.text.id: each for _, each in batch if isinstance(each, Arrival)}
-    places = {
-        str(Path(job.place).resolve()): outcome if isinstance(outcome, str) else outcome.text.id
+    found = {
+        job.found_at or f"{READ_ONCE}{id}": id
         for job, outcome in batch
-        if not isinstance(outcome, Failure) and not job.stored and job.place != STDIN
+        if not job.stored and (id := _text(outcome))
     }
     with run.store.writing() as writer:
-        held = {row["place"]: row["text"] for row in writer.ask("sources", places=sorted(places))}
-        old = {text for place, text in held.items() if text != places[place]}
-        writer.put(SourceRow(place, text) for place, text in places.items())
-        elsewhere = {row["text"] for row in writer.ask("sources_of", texts=sorted(old))}
-        integrate(writer, list(arrivals.values()), old - elsewhere, run.tables)
+        before = {row["place"]: row["text"] for row in writer.ask("sources", places=sorted(found))}
+        writer.put(SourceRow(place, text) for place, text in found.items())
+        integrate(writer, list(arrivals.values()), (), run.tables)
+    run.displaced |= {text for place, text in before.items() if text != found[place]}
     for job, outcome in batch:
-        _count(run, job, outcome, replaced=str(Path(job.place).resolve()) in held)
+        _count(run, job, outcome, replaced=job.found_at in before)
+
+
+def _text(outcome: Arrival | Failure | str) -> str | None:
+    if isinstance(outcome, Arrival):
+        return outcome.text.id
+    return outcome if isinstance(outcome, str) else None
 
 
 def _count(run: _Run, job: Job, outcome: Arrival | Failure | str, *, replaced: bool) -> None:
     if isinstance(outcome, Failure):
+        run.failed.append(outcome)
         return
     if isinstance(outcome, Arrival):
         run.characters += outcome.text.characters
@@ -242,3 +192,16 @@ def _count(run: _Run, job: Job, outcome: Arrival | Failure | str, *, replaced: b
     else:
         run.read.append(job.place)
         run.replaced += [job.place] if replaced else []
+
+
+def _retire(run: _Run) -> None:
+    """Take out the texts that stand at no place any more.
+
+    It is done once, at the end: a text that one file lost may have been found in another. A run
+    that was cut off before leaves this to the next.
+    """
+    with run.store.writing() as writer:
+        places = [row["place"] for row in writer.ask("sources_of", texts=sorted(run.displaced))]
+        gone = [p for p in places if not p.startswith(READ_ONCE) and not Path(p).exists()]
+        writer.drop(SourceRow, [(place,) for place in gone])
+        integrate(writer, (), [row["id"] for row in writer.ask("orphans")], run.tables)

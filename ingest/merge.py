@@ -7,7 +7,7 @@ from typing import Any
 
 from ..ontology.folding import folded
 from ..ontology.graph import node_row, written
-from ..ontology.model import Document, Edge, Node
+from ..ontology.model import Document, Edge, Evidence, Node, Task
 from ..ontology.periods import span
 from .captions import document_caption, searched
 from .evidence import GRADES
@@ -27,7 +27,7 @@ def merged_node(shares: Sequence[Node]) -> Node:
     documents = [share for share in shares if isinstance(share, Document)]
     if documents:
         return _merged_document(documents)
-    return min(shares, key=lambda share: written(node_row(share)))
+    return min(shares, key=lambda share: (not isinstance(share, Task), written(node_row(share))))
 
 
 def merged_edge(shares: Sequence[Edge]) -> Edge:
@@ -36,7 +36,7 @@ def merged_edge(shares: Sequence[Edge]) -> Edge:
         shares, key=lambda share: (share.role != "lead", share.role or "", share.reason or "")
     )
     places = {place for share in shares for place in share.evidence}
-    order = sorted(places, key=lambda p: (p.text, p.char_start, p.char_end, p.rule))
+    order = sorted(places, key=_place)
     return replace(
         first,
         evidence=tuple(order),
@@ -47,10 +47,15 @@ def merged_edge(shares: Sequence[Edge]) -> Edge:
     )
 
 
+def _place(place: Evidence) -> tuple[str, int, int, str, str, str, str]:
+    grade, provision = place.confidence.value, place.provision or ""
+    return (place.text, place.char_start, place.char_end, place.rule, grade, provision, place.quote)
+
+
 def _merged_document(shares: list[Document]) -> Document:
     own = [share for share in shares if share.ingested]
     told = {name: _chosen(name, own) or _chosen(name, shares) for name in _FROM_TEXTS}
-    told["date"] = _date(own, told) or _date(shares, told)
+    told["date"] = _date(own, told) or _date(shares, told) or _year(shares, told)
     first, last = span(told["date"]) if told["date"] else (None, None)
     caption = _caption(own or shares, told)
     return Document(
@@ -74,17 +79,27 @@ def _chosen(name: str, shares: Iterable[Document]) -> str | None:
 
 
 def _date(shares: Iterable[Document], told: dict[str, Any]) -> str | None:
-    """The most precise date, the most common among equals.
+    """The most precise date, the most common among equals; one outside the number's year is none.
 
-    One outside the year that stands in the number is not believed; where no other is told, the date
-    is that year ("78/2025/NĐ-CP ngày 01 tháng 4 năm 2022").
+    The year alone is left to `_year`, so that it stands back behind a day that another tells.
     """
-    period, number = told["period"], told["number"]
-    year = period if period and number and f"/{period}/" in number else None
-    dates = Counter(share.date for share in shares if share.date)
+    year = _number_year(told)
+    dates = Counter(share.date for share in shares if share.date and share.date != year)
     credible = [date for date in dates if year is None or date[:4] == year]
-    best = min(credible, key=lambda date: (-len(date), -dates[date], date), default=None)
-    return best or (year if dates else None)
+    return min(credible, key=lambda date: (-len(date), -dates[date], date), default=None)
+
+
+def _year(shares: Iterable[Document], told: dict[str, Any]) -> str | None:
+    """The year in the number where some date is told but no credible one.
+
+    "78/2025/NĐ-CP ngày 01 tháng 4 năm 2022" is of 2025.
+    """
+    return _number_year(told) if any(share.date for share in shares) else None
+
+
+def _number_year(told: dict[str, Any]) -> str | None:
+    period, number = told["period"], told["number"]
+    return period if period and number and f"/{period}/" in number else None
 
 
 def _caption(shares: list[Document], told: dict[str, Any]) -> str:

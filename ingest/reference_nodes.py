@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from ..ontology.folding import folded, slug, spelled
-from ..ontology.identity import agency_id, edge_id, reference_id
+from ..ontology.folding import folded, spelled
+from ..ontology.identity import agency_id, edge_id, named, reference_id
 from ..ontology.model import Agency, Edge, Node, Partner, Province, Sector
 from ..ontology.reading import AgencyName
 from ..ontology.reference import AgencyEntry, PartnerEntry, SectorEntry, Succession
@@ -64,14 +64,46 @@ def agency(name: AgencyName, on: str | None, tables: Reference) -> tuple[str, li
         source = entry.source if entry else province.source
         place = province_node(province)
         parts += [place, _said(Relation.IN_PROVINCE, id, place.id, source)]
+    if node.agency_kind == AgencyKind.GROUP:
+        parts += _members(node, name, on, tables)
     return id, parts
+
+
+def _members(group: Agency, name: AgencyName, on: str | None, tables: Reference) -> Iterator[Part]:
+    """The bodies that a group stands for, as far as reference data lists them.
+
+    "Các sở, ban, ngành tỉnh" are the departments of the province, "các bộ, ngành" the ministries; a
+    group of those concerned ("liên quan") says of none that it is one.
+    """
+    words = folded(group.name).replace(",", " ").split()
+    if "quan" in words[-1:]:
+        return
+    level, first = ("province", "Sở ") if name.province else ("central", "Bộ ")
+    if folded(first).strip() not in words:
+        return
+    for entry in tables.agencies_on(on):
+        if entry.level == level and entry.name.startswith(first) and entry.kind is AgencyKind.BODY:
+            member, parts = agency(_of_province(entry, name.province, on, tables), on, tables)
+            yield from parts
+            yield _said(Relation.PART_OF, member, group.id, entry.source)
+
+
+def _of_province(
+    entry: AgencyEntry, province: str, on: str | None, tables: Reference
+) -> AgencyName:
+    """A provincial body with its province: "Sở Tài chính tỉnh Long An"."""
+    found = tables.province_by_name(province, on) if province else None
+    if found is None:
+        return AgencyName(entry.name, province=province)
+    kind, _, rest = found.full_name.partition(" ")
+    return AgencyName(f"{entry.name} {kind.lower()} {rest}", province=province)
 
 
 def partner(name: str, kind: PartnerKind, tables: Reference) -> tuple[str, list[Part]]:
     """The id of a partner and its nodes and edges: itself and the country that it lies in."""
     entry = tables.partner_by_name(name)
     if entry is None:
-        id = reference_id(Kind.PARTNER, slug(name))
+        id = reference_id(Kind.PARTNER, named(name))
         return id, [Partner(id=id, name=name, search=folded(name), partner_kind=kind.value)]
     node = _partner_node(entry)
     country = tables.partner(entry.country) if entry.country else None
@@ -85,11 +117,15 @@ def sector(name: str, tables: Reference) -> tuple[str, list[Part]]:
     """The id of a sector and its nodes and edges: itself and all that are broader."""
     entry = tables.sector_by_name(name)
     if entry is None:
-        id = reference_id(Kind.SECTOR, slug(name))
+        id = reference_id(Kind.SECTOR, named(name))
         return id, [Sector(id=id, name=name, search=folded(name))]
     node = _sector_node(entry)
     parts: list[Part] = [node]
-    while wider := tables.sector(entry.broader) if entry.broader else None:
+    seen = {entry.id}
+    while (wider := tables.sector(entry.broader) if entry.broader else None) and (
+        wider.id not in seen
+    ):
+        seen.add(wider.id)
         above = _sector_node(wider)
         below = reference_id(Kind.SECTOR, entry.id)
         parts += [above, _said(Relation.PART_OF, below, above.id, entry.source)]

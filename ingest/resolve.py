@@ -7,7 +7,7 @@ alone and not on their order.
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass, replace
 
 from ..ontology.folding import folded
@@ -16,7 +16,7 @@ from ..ontology.identity import Identity
 from ..ontology.periods import span
 from ..ontology.tables import Reference
 from ..ontology.words import Judgement
-from .claims import Claim, identify, unnumbered
+from .claims import ENOUGH, Claim, identify, unnumbered, words_of
 
 Place = tuple[str, int]
 """A claim's text and slot."""
@@ -55,6 +55,19 @@ def finding_of(body: str) -> Finding:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Bearer:
+    """A document that bears the number, as those tell it who tell it whole."""
+
+    identity: Identity
+    dates: frozenset[str]
+    """Of those that are told, not inferred."""
+    first: str | None
+    """The first day that any of its dates can mean."""
+    titles: frozenset[str]
+    issuers: frozenset[str]
+
+
 def resolve(claims: Iterable[Claim], tables: Reference) -> dict[Place, Finding]:
     """What each of the claims of one number means."""
     told = {claim: identify(claim, tables) for claim in claims}
@@ -62,16 +75,33 @@ def resolve(claims: Iterable[Claim], tables: Reference) -> dict[Place, Finding]:
     for claim, identity in told.items():
         if identity and identity.complete:
             cells[identity].append(claim)
-    found: dict[Place, Finding] = {}
-    for claim, identity in told.items():
-        place = (claim.text, claim.slot)
-        if identity is None:
-            found[place] = Finding(unnumbered(claim, tables), Judgement.SAME)
-        elif identity.complete:
-            found[place] = Finding(identity.id, Judgement.SAME, former=_former(claim))
-        else:
-            found[place] = _matched(claim, identity, cells)
-    return found
+    bearers = [_bearer(identity, cell) for identity, cell in cells.items()]
+    return {
+        (claim.text, claim.slot): _finding(claim, identity, bearers, tables)
+        for claim, identity in told.items()
+    }
+
+
+def _finding(
+    claim: Claim, identity: Identity | None, bearers: list[_Bearer], tables: Reference
+) -> Finding:
+    if identity is None:
+        return Finding(unnumbered(claim, tables), Judgement.SAME)
+    if not identity.complete:
+        return _matched(claim, identity, bearers)
+    given = "another text gives its number by symbol, date and title" if claim.former else ""
+    return Finding(identity.id, Judgement.SAME, given, former=_former(claim))
+
+
+def _bearer(identity: Identity, cell: list[Claim]) -> _Bearer:
+    dates = {claim.date for claim in cell if claim.date}
+    return _Bearer(
+        identity,
+        frozenset(claim.date for claim in cell if claim.date and not claim.inferred),
+        min((span(date)[0] for date in dates), default=None),
+        frozenset(claim.title for claim in cell if claim.title),
+        frozenset(folded(claim.issuer) for claim in cell if claim.issuer),
+    )
 
 
 def number_given(blank: Claim, citing: Iterable[Claim], tables: Reference) -> str | None:
@@ -98,8 +128,8 @@ def _same_but_number(blank: Claim, citing: Claim) -> bool:
 
 def same_title(one: str, other: str) -> bool:
     """Whether two titles are the same words, or one begins with the other (five words or more)."""
-    short, long = sorted((_words(one), _words(other)), key=len)
-    return short == long or (len(short) >= 5 and long[: len(short)] == short)
+    short, long = sorted((words_of(one), words_of(other)), key=len)
+    return short == long or (len(short) >= ENOUGH and long[: len(short)] == short)
 
 
 def overlap(one: str, other: str) -> bool:
@@ -108,21 +138,21 @@ def overlap(one: str, other: str) -> bool:
     return a <= d and c <= b
 
 
-def _matched(claim: Claim, identity: Identity, cells: Mapping[Identity, list[Claim]]) -> Finding:
+def _matched(claim: Claim, identity: Identity, bearers: list[_Bearer]) -> Finding:
     """The only document that an incomplete claim can mean, else one of its own with candidates."""
     can_be = [
-        cell
-        for cell, bearers in cells.items()
-        if _agrees(identity, cell) and _can_mean(claim, bearers)
+        bearer
+        for bearer in bearers
+        if _agrees(identity, bearer.identity) and _can_mean(claim, bearer)
     ]
-    chosen = _chosen(claim, can_be, cells)
+    chosen = _chosen(claim, can_be)
     if chosen:
-        cell, reason = chosen
-        return Finding(cell.id, Judgement.SAME, reason, former=(*_former(claim), identity.id))
+        id, reason = chosen
+        return Finding(id, Judgement.SAME, reason, former=(*_former(claim), identity.id))
     if not can_be:
         reason = "no document of this number with a date is known"
         return Finding(identity.id, Judgement.SAME, reason, former=_former(claim))
-    ids = tuple(sorted(cell.id for cell in can_be))
+    ids = tuple(sorted({bearer.identity.id for bearer in can_be}))
     reason = f"{len(ids)} documents of this number can be meant"
     return Finding(identity.id, Judgement.UNSURE, reason, ids, _former(claim))
 
@@ -131,17 +161,15 @@ def _former(claim: Claim) -> tuple[str, ...]:
     return (claim.former,) if claim.former else ()
 
 
-def _chosen(
-    claim: Claim, can_be: list[Identity], cells: Mapping[Identity, list[Claim]]
-) -> tuple[Identity, str] | None:
+def _chosen(claim: Claim, can_be: list[_Bearer]) -> tuple[str, str] | None:
     """The one candidate that is left: by itself, by the title, or by the issuer."""
-    if len(can_be) == 1:
-        return can_be[0], "the only document of this number that the text can mean"
+    if len({bearer.identity.id for bearer in can_be}) == 1:
+        return can_be[0].identity.id, "the only document of this number that the text can mean"
     tests = (("the title is the same", _title_agrees), ("the issuer is the same", _issuer_agrees))
     for reason, test in tests:
-        left = [cell for cell in can_be if any(test(claim, bearer) for bearer in cells[cell])]
+        left = {bearer.identity.id for bearer in can_be if test(claim, bearer)}
         if len(left) == 1:
-            return left[0], reason
+            return left.pop(), reason
     return None
 
 
@@ -150,28 +178,23 @@ def _agrees(claimed: Identity, cell: Identity) -> bool:
     pairs = (
         (claimed.series, cell.series),
         (claimed.jurisdiction, cell.jurisdiction),
-        (claimed.period, cell.period),
+        (None if claimed.guessed else claimed.period, cell.period),
     )
     return claimed.normative == cell.normative and all(a is None or a == b for a, b in pairs)
 
 
-def _can_mean(claim: Claim, bearers: list[Claim]) -> bool:
+def _can_mean(claim: Claim, bearer: _Bearer) -> bool:
     """A text cites what came before it; a partial date must overlap."""
-    dates = [bearer.date for bearer in bearers if bearer.date]
-    if claim.date and not claim.inferred and dates:
-        return any(overlap(claim.date, date) for date in dates)
-    if claim.own or not claim.said_on or not dates:
+    if claim.date and not claim.inferred and bearer.dates:
+        return any(overlap(claim.date, date) for date in bearer.dates)
+    if claim.own or not claim.said_on or not bearer.first:
         return True
-    return min(span(date)[0] for date in dates) <= span(claim.said_on)[1]
+    return bearer.first <= span(claim.said_on)[1]
 
 
-def _title_agrees(claim: Claim, bearer: Claim) -> bool:
-    return bool(claim.title and bearer.title and same_title(claim.title, bearer.title))
+def _title_agrees(claim: Claim, bearer: _Bearer) -> bool:
+    return any(same_title(claim.title, title) for title in bearer.titles) if claim.title else False
 
 
-def _issuer_agrees(claim: Claim, bearer: Claim) -> bool:
-    return bool(claim.issuer and bearer.issuer and folded(claim.issuer) == folded(bearer.issuer))
-
-
-def _words(title: str) -> list[str]:
-    return "".join(letter if letter.isalnum() else " " for letter in folded(title)).split()
+def _issuer_agrees(claim: Claim, bearer: _Bearer) -> bool:
+    return bool(claim.issuer) and folded(claim.issuer or "") in bearer.issuers

@@ -58,17 +58,18 @@ def _give(
 ) -> set[str]:
     """Keep one blank claim under the key of the number that it is given, and under no other one."""
     held = {
-        row["key"]
+        row["key"]: row["body"]
         for row in writer.ask("claims_of", texts=[blank.text])
         if row["slot"] == OWN and row["key"] != key
     }
-    given: set[str] = set()
+    given: dict[str, str] = {}
     if number:
         named = replace(blank, number=number, symbol=None, former=unnumbered(blank, tables))
-        given = {keys(named, tables)[0]}
-        writer.put(ClaimRow(blank.text, OWN, place, named.body, "", "") for place in given - held)
-    writer.drop(ClaimRow, [(blank.text, OWN, place) for place in sorted(held - given)])
-    return held | given
+        given = {keys(named, tables)[0]: named.body}
+    fresh = [(place, body) for place, body in given.items() if held.get(place) != body]
+    writer.put(ClaimRow(blank.text, OWN, place, body, "", "") for place, body in fresh)
+    writer.drop(ClaimRow, [(blank.text, OWN, place) for place in sorted(held.keys() - given)])
+    return held.keys() | given.keys()
 
 
 def _judge(writer: Writer, rows: list[Judged], tables: Reference) -> set[str]:

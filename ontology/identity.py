@@ -4,12 +4,13 @@ A document is *type + number + series + period* (docs/identity.md). The series i
 with its jurisdiction: "TU" is another register in every province. The issuer is an attribute only.
 """
 
+import hashlib
 import re
 from dataclasses import dataclass
 
-from .folding import slug
+from .folding import folded, slug
 from .numbering import Numbering
-from .periods import MERGER, central_term, local_term, term_named, year_of
+from .periods import MERGER, central_term, local_term, span, term_named, year_of
 from .reading import AgencyName
 from .tables import Reference
 from .words import Kind, Relation
@@ -43,11 +44,13 @@ class Identity:
     """The year, congress term or assembly term in which the number is unique."""
     normative: bool = False
     """True where the year stands inside the number, which is then of a series of its own."""
+    guessed: bool = False
+    """True where the period is only likely, as the series is not known whose period it is."""
 
     @property
     def complete(self) -> bool:
         """Whether nothing is unknown."""
-        return None not in (self.series, self.jurisdiction, self.period)
+        return None not in (self.series, self.jurisdiction, self.period) and not self.guessed
 
     @property
     def id(self) -> str:
@@ -78,6 +81,7 @@ def identity_of(
         jurisdiction=place,
         period=period_of(number, issuer, date, term, tables),
         normative=bool(number.year) and not number.assembly,
+        guessed=_guessed(number, place, issuer, date, tables),
     )
 
 
@@ -138,6 +142,23 @@ def period_of(
     return year_of(date, renewed=_renewed(province, tables)) if date else None
 
 
+def _guessed(
+    number: Numbering,
+    place: str | None,
+    issuer: AgencyName | None,
+    date: str | None,
+    tables: Reference,
+) -> bool:
+    """Whether a period is only likely: nobody tells whose register it is, or which half of 2025."""
+    if number.assembly or number.year:
+        return False
+    if place is None:
+        return True
+    halves = issuer is not None and _renewed(issuer.province, tables)
+    first, last = span(date) if date else ("", "")
+    return halves and first < MERGER <= last
+
+
 def unnumbered_id(series: str | None, known_by: str, date: str | None, words: str) -> str:
     """The id of a document without a number.
 
@@ -165,7 +186,14 @@ def agency_id(name: str, province: str | None) -> str:
     another than its namesake before and bears the year.
     """
     renewed = province is not None and province.endswith(f"-{MERGER[:4]}")
-    return reference_id(Kind.AGENCY, slug(name) + (f"-{MERGER[:4]}" if renewed else ""))
+    return reference_id(Kind.AGENCY, named(name) + (f"-{MERGER[:4]}" if renewed else ""))
+
+
+def named(name: str) -> str:
+    """A name as part of an id; what is not in Latin letters is told apart by a digest."""
+    lost = any(letter.isalnum() and not letter.isascii() for letter in folded(name))
+    mark = f"-{hashlib.sha256(folded(name).encode()).hexdigest()[:8]}" if lost else ""
+    return (slug(name) + mark).strip("-")
 
 
 def reference_id(kind: Kind, id: str) -> str:

@@ -60,7 +60,9 @@ def numbering(number: str, tables: Reference) -> Numbering | None:
     if not found:
         return None
     code, organs = symbol_parts(found[3], tables)
-    digits = ".".join(part.lstrip("0") or "0" for part in found[1].split("."))
+    if not all(slug(organ) for organ in organs):
+        return None
+    digits = ".".join(part.lstrip("0") or "0" for part in found[1].lower().split("."))
     return Numbering(digits, found[2], code, organs, _PARTY_FORM.match(number) is not None)
 
 

@@ -84,6 +84,11 @@ class Reference:
         """The sector of this plain name, or of a variant of it ("nguồn nhân lực")."""
         return next(iter(_sectors_by_name(self).get(_plain(name), ())), None)
 
+    def agencies_on(self, on: str | None = None) -> tuple[AgencyEntry, ...]:
+        """The agencies that stood on a date."""
+        day = _first_day(on) or _BEFORE_REFORM
+        return tuple(each for each in self.agencies if _stands(each, day))
+
     def provinces_on(self, on: str | None = None) -> tuple[Province, ...]:
         """The provinces that stood on a date: 63 until 30 June 2025, 34 since."""
         day = _first_day(on) or _BEFORE_MERGERS

@@ -9,7 +9,7 @@ from ..ontology.words import BETWEEN_DOCUMENTS, Relation
 from . import graph
 from .answers import DocumentAnswer, Page
 from .find import nearest
-from .store import Store
+from .store import Reader
 from .words import all_of
 from .words import words as words_of
 
@@ -25,7 +25,7 @@ _IN = (Relation.TEXT_OF, Relation.MAY_BE)
 
 
 def documents(
-    store: Store,
+    store: Reader,
     *,
     words: str | None = None,
     type: str | None = None,
@@ -68,7 +68,7 @@ def documents(
     return Page(nodes=tuple(found), cursor=more, searched=graph.searched(store))
 
 
-def document(store: Store, id: str, *, limit: int = 1000) -> DocumentAnswer:
+def document(store: Reader, id: str, *, limit: int = 1000) -> DocumentAnswer:
     """One document by its id, or one that it had before, with at most `limit` edges of each sort.
 
     Raises:
@@ -103,7 +103,7 @@ def document(store: Store, id: str, *, limit: int = 1000) -> DocumentAnswer:
     )
 
 
-def _type(store: Store, name: str | None) -> str | None:
+def _type(store: Reader, name: str | None) -> str | None:
     """The type as documents bear it; one that none bears stays as it is and finds nothing."""
     if name is None:
         return None

@@ -57,6 +57,16 @@ class EmbeddedStore:
             yield from _answers(connection, question, parameters)
 
     @contextmanager
+    def moment(self) -> Generator["EmbeddedMoment"]:
+        """The store as it is now; a reader's transaction keeps it so while others write."""
+        with self._reading() as connection:
+            connection.execute("BEGIN")
+            try:
+                yield EmbeddedMoment(self.place, connection)
+            finally:
+                connection.execute("ROLLBACK")
+
+    @contextmanager
     def alone(self) -> Generator[None]:
         """Keep all other writers out until it ends, over as many transactions as it takes.
 
@@ -123,6 +133,23 @@ class EmbeddedStore:
                 yield connection
             finally:
                 self._idle.append(connection)
+
+
+class EmbeddedMoment:
+    """One moment of an embedded store."""
+
+    def __init__(self, place: str, connection: sqlite3.Connection) -> None:
+        """Read through a connection that has begun a transaction."""
+        self.place = place
+        self._connection = connection
+
+    def ask(self, question: str, **parameters: Any) -> list[Answer]:
+        """As `EmbeddedStore.ask`, as of this moment."""
+        return list(_answers(self._connection, question, parameters))
+
+    def stream(self, question: str, **parameters: Any) -> Iterator[Answer]:
+        """The same, row by row."""
+        yield from _answers(self._connection, question, parameters)
 
 
 class EmbeddedWriter:

@@ -11,21 +11,21 @@ from xml.sax.saxutils import escape, quoteattr
 from ..ontology.model import NODES, Edge
 from ..ontology.rdf import turtle
 from . import graph
-from .store import Answer, Store
+from .store import Answer, Reader
 
 _NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # a form feed; not a tab
 _TYPES: dict[type, str] = {bool: "boolean", int: "long"}
 Attributes = Mapping[str, Any]
 
 
-def write_turtle(store: Store, file: TextIO) -> None:
+def write_turtle(store: Reader, file: TextIO) -> None:
     """Write the graph as linked data; see `ontology.rdf`."""
     nodes = map(graph.node, store.stream("all_nodes"))
     edges = map(graph.edge, store.stream("all_edges"))
     file.writelines(turtle(nodes, edges))
 
 
-def write_node_link(store: Store, file: TextIO) -> None:
+def write_node_link(store: Reader, file: TextIO) -> None:
     """Write the graph as JSON for `networkx.node_link_graph(…, edges="edges")` and D3."""
     file.write('{"directed":true,"multigraph":true,"graph":{},"nodes":[')
     file.writelines(_listed({"id": row["id"], **node_attributes(row)} for row in _nodes(store)))
@@ -34,7 +34,7 @@ def write_node_link(store: Store, file: TextIO) -> None:
     file.write("]}\n")
 
 
-def write_graphml(store: Store, file: TextIO) -> None:
+def write_graphml(store: Reader, file: TextIO) -> None:
     """Write the graph as GraphML, for Gephi, yEd, Cytoscape; lists stand there as JSON."""
     file.write('<?xml version="1.0" encoding="UTF-8"?>\n')
     file.write('<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n')
@@ -66,11 +66,11 @@ def edge_attributes(row: Answer) -> dict[str, Any]:
     return {"relation": row["relation"], **witness, **own}
 
 
-def _nodes(store: Store) -> Iterator[Answer]:
+def _nodes(store: Reader) -> Iterator[Answer]:
     return store.stream("all_nodes")
 
 
-def _edges(store: Store) -> Iterator[Answer]:
+def _edges(store: Reader) -> Iterator[Answer]:
     return store.stream("all_edges")
 
 

@@ -11,7 +11,7 @@ from ..ontology.words import Kind
 from . import graph
 from .answers import Match
 from .search import is_exact
-from .store import Store
+from .store import Reader
 from .words import all_of, tokens, words
 
 _NAMED = tuple(kind for kind in Kind if kind not in (Kind.TASK, Kind.PROVISION, Kind.TEXT))
@@ -21,7 +21,7 @@ _IDLE = frozenset(("ngay", "thang", "nam", "cua", "ve"))
 """Words that say nothing: "Chỉ thị 15 ngày 5/5/2024 của Ban Bí thư"; "số" only before a digit."""
 
 
-def find(store: Store, what: str, limit: int = 10) -> tuple[Match, ...]:
+def find(store: Reader, what: str, limit: int = 10) -> tuple[Match, ...]:
     """What a name may mean, best first; where a number or name is the same whole, it goes first.
 
     An id that was merged into another finds that one. Without any hit the answer is empty.
@@ -36,7 +36,7 @@ def find(store: Store, what: str, limit: int = 10) -> tuple[Match, ...]:
     return tuple(found[:limit])
 
 
-def resolve_one(store: Store, what: str) -> Node:
+def resolve_one(store: Reader, what: str) -> Node:
     """The one thing that a name means.
 
     Raises:
@@ -58,7 +58,7 @@ def resolve_one(store: Store, what: str) -> Node:
     raise UnknownWhat(f'nothing here answers to "{_shown(what)}"; {hint}', close)
 
 
-def nearest(store: Store, what: str, limit: int = 5) -> tuple[str, ...]:
+def nearest(store: Reader, what: str, limit: int = 5) -> tuple[str, ...]:
     """Names that come close to what was typed, best first."""
     wanted = words(what)
     if not wanted:
@@ -74,13 +74,13 @@ def nearest(store: Store, what: str, limit: int = 5) -> tuple[str, ...]:
     return tuple(name for name in close[:limit] if names[name] >= 0.3)
 
 
-def _by_id(store: Store, what: str) -> Node | None:
+def _by_id(store: Reader, what: str) -> Node | None:
     moved = store.ask("redirects", olds=[what])
     id = moved[0]["new"] if moved else what
     return graph.nodes(store, [id]).get(id)
 
 
-def _by_number(store: Store, what: str, wanted: list[str]) -> list[Match]:
+def _by_number(store: Reader, what: str, wanted: list[str]) -> list[Match]:
     """Documents whose number is, or begins with, the one typed, and that bear all other words."""
     meant = _meant(wanted)
     numbers = [word for word in meant if word[0].isdigit()]
@@ -131,7 +131,7 @@ def _same(document: Document, number: str) -> bool:
     return tokens(folded(document.number or "")) == tokens(number)
 
 
-def _by_name(store: Store, what: str, wanted: list[str]) -> list[Match]:
+def _by_name(store: Reader, what: str, wanted: list[str]) -> list[Match]:
     for kinds in (_NAMED, ()):
         rows = store.ask("by_words", **all_of(wanted), kinds=list(kinds), limit=_POOL)
         if rows:

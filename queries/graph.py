@@ -9,7 +9,7 @@ from ..ontology.graph import edge_of, node_of
 from ..ontology.model import Edge, Node
 from ..ontology.words import Relation
 from .answers import Searched
-from .store import Answer, Store
+from .store import Answer, Reader
 
 
 def node(row: Answer) -> Node:
@@ -33,18 +33,18 @@ def _own(row: Answer) -> dict[str, Any]:
     return cast("dict[str, Any]", own)
 
 
-def nodes(store: Store, ids: Iterable[str]) -> dict[str, Node]:
+def nodes(store: Reader, ids: Iterable[str]) -> dict[str, Node]:
     """The nodes that the store has of these, by id and in the order of their ids."""
     return {row["id"]: node(row) for row in store.ask("nodes", ids=sorted(set(ids)))}
 
 
-def edges(store: Store, ids: Iterable[str]) -> dict[str, Edge]:
+def edges(store: Reader, ids: Iterable[str]) -> dict[str, Edge]:
     """The edges that the store has of these, by id and in the order of their ids."""
     return {row["id"]: edge(row) for row in store.ask("edges", ids=sorted(set(ids)))}
 
 
 def edges_from(
-    store: Store, ids: Iterable[str], relations: Collection[Relation], limit: int
+    store: Reader, ids: Iterable[str], relations: Collection[Relation], limit: int
 ) -> tuple[Edge, ...]:
     """The first edges by id that leave one of these nodes, of these relations."""
     rows = store.ask("edges_from", ids=sorted(set(ids)), relations=list(relations), limit=limit)
@@ -52,14 +52,14 @@ def edges_from(
 
 
 def edges_into(
-    store: Store, ids: Iterable[str], relations: Collection[Relation], limit: int
+    store: Reader, ids: Iterable[str], relations: Collection[Relation], limit: int
 ) -> tuple[Edge, ...]:
     """The first edges by id that come into one of these nodes, of these relations."""
     rows = store.ask("edges_into", ids=sorted(set(ids)), relations=list(relations), limit=limit)
     return tuple(edge(row) for row in rows)
 
 
-def searched(store: Store) -> Searched:
+def searched(store: Reader) -> Searched:
     """What an answer was looked for in."""
     (row,) = store.ask("searched")
     return Searched(documents_known=row["documents_known"], stubs=row["stubs"])

@@ -9,13 +9,13 @@ from ..ontology.words import BETWEEN_DOCUMENTS, Relation
 from . import graph
 from .answers import Subgraph
 from .find import resolve_one
-from .store import Store
+from .store import Reader
 
 _ABOUT = (Relation.SETS, Relation.ISSUED_BY, Relation.MAY_BE)
 
 
 def lineage(
-    store: Store,
+    store: Reader,
     root: Node | str,
     *,
     direction: str = "down",
@@ -59,7 +59,7 @@ def _walked(also: Iterable[str]) -> tuple[Relation, ...]:
 
 @dataclass(slots=True)
 class _Walk:
-    store: Store
+    store: Reader
     direction: str
     walked: tuple[Relation, ...]
     limit: int
@@ -149,6 +149,9 @@ def _answer(
     )
 
 
+_MOST_NAMED = 100_000
+
+
 def _used(edge: Edge, walk: _Walk) -> bool:
     if edge.relation is Relation.ASSIGNS_TO:
         return edge.source in walk.tasks
@@ -160,15 +163,18 @@ def _used(edge: Edge, walk: _Walk) -> bool:
 
 
 def _ties(edges: Iterable[Edge], walk: _Walk) -> dict[str, str]:
-    """Whether each task's own sentence names a document of the line, or only its document does."""
+    """Whether each task's own sentence names a document of the line, or only its document does.
+
+    All that their documents name is asked for, so that a smaller answer says the same of a task.
+    """
+    sets = [edge for edge in edges if edge.relation is Relation.SETS]
+    documents = sorted({edge.source for edge in sets})
     naming = {
         (edge.source, place.provision)
-        for edge in edges
-        if edge.relation in BETWEEN_DOCUMENTS and edge.target in walk.line
+        for edge in graph.edges_from(walk.store, documents, BETWEEN_DOCUMENTS, _MOST_NAMED)
+        if edge.target in walk.line
         for place in edge.evidence
     }
     return {
-        edge.target: "own" if (edge.source, edge.target) in naming else "document"
-        for edge in edges
-        if edge.relation is Relation.SETS
+        edge.target: "own" if (edge.source, edge.target) in naming else "document" for edge in sets
     }

@@ -4,8 +4,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .export import edge_attributes, node_attributes
-from .opening import open_store
-from .store import Store
+from .opening import reading
+from .store import Reader, Store
 
 if TYPE_CHECKING:
     from networkx import MultiDiGraph
@@ -24,14 +24,14 @@ def load_graph(store: Store | str | Path | None = None) -> "MultiDiGraph[Any]":
     from networkx import MultiDiGraph  # takes longer to import than all the rest
 
     if store is None or isinstance(store, (str, Path)):
-        opened = open_store(store)
-        try:
-            return load_graph(opened)
-        finally:
-            opened.close()
-    loaded: MultiDiGraph[Any] = MultiDiGraph(place=store.place)
-    loaded.add_nodes_from((row["id"], node_attributes(row)) for row in store.stream("all_nodes"))
-    for row in store.stream("all_edges"):
-        if row["source"] in loaded and row["target"] in loaded:  # else of a later moment
-            loaded.add_edge(row["source"], row["target"], row["id"], **edge_attributes(row))
-    return loaded
+        with reading(store) as moment:
+            return _loaded(moment, MultiDiGraph(place=moment.place))
+    with store.moment() as moment:
+        return _loaded(moment, MultiDiGraph(place=moment.place))
+
+
+def _loaded(moment: Reader, empty: "MultiDiGraph[Any]") -> "MultiDiGraph[Any]":
+    empty.add_nodes_from((row["id"], node_attributes(row)) for row in moment.stream("all_nodes"))
+    for row in moment.stream("all_edges"):
+        empty.add_edge(row["source"], row["target"], row["id"], **edge_attributes(row))
+    return empty

@@ -3,6 +3,8 @@
 import os
 import re
 import sqlite3
+from collections.abc import Generator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from urllib.parse import quote, unquote
@@ -11,7 +13,7 @@ from ..ontology.errors import NotAStore, StoreBusy, StoreError, StoreMissing
 from .embedded import EmbeddedStore
 from .lock import WriterLock
 from .migrations import migrate, state
-from .store import Store
+from .store import Reader, Store
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):/")  # "neo4j://host", "sqlite:///a"; not "C:/a.db"
 _PATIENCE_MS = 5_000
@@ -48,6 +50,21 @@ def open_store(place: str | Path | None = None, *, write: bool = False) -> Store
             f"{path} cannot be opened: {error}; check its folder and rights"
         ) from error
     return EmbeddedStore(path, partial(_connected, path))
+
+
+@contextmanager
+def reading(place: str | Path | None = None) -> Generator[Reader]:
+    """One moment of the store at a place, for questions.
+
+    Raises:
+        StoreError: as `open_store`.
+    """
+    store = open_store(place)
+    try:
+        with store.moment() as moment:
+            yield moment
+    finally:
+        store.close()
 
 
 def _path(place: str) -> Path:

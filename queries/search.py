@@ -7,12 +7,12 @@ from ..ontology.model import Document, Node
 from ..ontology.words import Kind
 from . import graph
 from .answers import Match
-from .store import Store
+from .store import Reader
 from .words import all_of, words
 
 
 def search(
-    store: Store, text: str, *, kinds: Collection[Kind] = (), limit: int = 20
+    store: Reader, text: str, *, kinds: Collection[Kind] = (), limit: int = 20
 ) -> tuple[Match, ...]:
     """What bears all the words, marks or not, the last word as a beginning; shortest names first.
 

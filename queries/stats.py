@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from ..ontology.words import Confidence
 from . import graph
-from .store import Store
+from .store import Reader
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +27,7 @@ class Stats:
     redirects: int
 
 
-def stats(store: Store) -> Stats:
+def stats(store: Reader) -> Stats:
     """Count what the store holds."""
     relations = {row["relation"]: row["count"] for row in store.ask("edge_counts")}
     doubt = {row["confidence"]: row["count"] for row in store.ask("doubt_counts")}

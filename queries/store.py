@@ -10,8 +10,8 @@ Answer = Mapping[str, Any]
 """One row of an answer, by column."""
 
 
-class Store(Protocol):
-    """Where texts and readings are kept and the graph lives."""
+class Reader(Protocol):
+    """What questions are asked of: a store, or one moment of it."""
 
     @property
     def place(self) -> str:
@@ -27,6 +27,17 @@ class Store(Protocol):
 
     def stream(self, question: str, **parameters: Any) -> Iterator[Answer]:
         """The same, row by row, for answers that need not fit in memory."""
+        ...
+
+
+class Store(Reader, Protocol):
+    """Where texts and readings are kept and the graph lives."""
+
+    def moment(self) -> AbstractContextManager[Reader]:
+        """The store as it is at one moment, whatever is written meanwhile.
+
+        An answer that takes several questions takes them all of one moment.
+        """
         ...
 
     def alone(self) -> AbstractContextManager[None]:

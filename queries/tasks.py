@@ -8,13 +8,13 @@ from ..ontology.words import AgencyKind, Relation, Role
 from . import graph
 from .answers import AgencyTask, AgencyTasks
 from .find import resolve_one
-from .store import Store
+from .store import Reader
 
 _MOST_GROUPS = 1000
 
 
 def tasks_of(
-    store: Store,
+    store: Reader,
     agency: Node | str,
     *,
     due_before: str | None = None,
@@ -63,7 +63,7 @@ def tasks_of(
     )
 
 
-def _groups(store: Store, agency: str) -> list[str]:
+def _groups(store: Reader, agency: str) -> list[str]:
     """The groups that an agency belongs to, and those that these belong to, nearest first."""
     groups: dict[str, None] = {}
     frontier = [agency]

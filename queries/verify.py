@@ -9,17 +9,17 @@ from typing import Any, TypeVar
 from ..ontology.graph import Row, canonical_hash
 from ..ontology.identity import edge_id
 from ..ontology.model import Edge, Evidence
-from ..ontology.words import Kind, Origin
+from ..ontology.words import BETWEEN_DOCUMENTS, Kind, Origin, Relation
 from . import graph
 from .answers import Fault
-from .store import Answer, Store
+from .store import Answer, Reader
 
 _AT_ONCE = 2_000
 _TEXTS_HELD = 64
 Item = TypeVar("Item")
 
 
-def verify(store: Store) -> Iterator[Fault]:
+def verify(store: Reader) -> Iterator[Fault]:
     """What is wrong in the store, one fault at a time; nothing where all is well."""
     for rows in _batches(store.stream("all_nodes")):
         yield from _unreadable_nodes(rows)
@@ -31,7 +31,7 @@ def verify(store: Store) -> Iterator[Fault]:
         yield Fault(item=row["old"], what=f"redirects to {row['new']}, which is no node")
 
 
-def graph_hash(store: Store) -> str:
+def graph_hash(store: Reader) -> str:
     """The canonical hash of the store's graph: SHA-256, hexadecimal."""
     return canonical_hash(
         _rows(store.stream("all_nodes")),
@@ -43,7 +43,7 @@ def graph_hash(store: Store) -> str:
 class _Texts:
     """The texts last asked for; edges come by witness, so that each is read about once."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Reader) -> None:
         self._store = store
         self._held: OrderedDict[str, str | None] = OrderedDict()
 
@@ -66,7 +66,7 @@ def _unreadable_nodes(rows: Iterable[Answer]) -> Iterator[Fault]:
             yield Fault(item=row["id"], what=f"is no node that can be read: {error}")
 
 
-def _edge_faults(store: Store, rows: Iterable[Answer], texts: _Texts) -> Iterator[Fault]:
+def _edge_faults(store: Reader, rows: Iterable[Answer], texts: _Texts) -> Iterator[Fault]:
     edges: list[Edge] = []
     for row in rows:
         try:
@@ -92,6 +92,7 @@ def _faults(edge: Edge, known: dict[str, str], texts: _Texts) -> Iterator[str]:
     for end in (edge.source, edge.target):
         if end not in known:
             yield f"its end {end} is no node"
+    yield from _strange_ends(edge, known)
     if edge.id != edge_id(edge.relation, edge.source, edge.target, edge.witness):
         yield "its id is not that of its relation, ends and witness"
     if edge.origin is not Origin.TEXT:
@@ -105,6 +106,24 @@ def _faults(edge: Edge, known: dict[str, str], texts: _Texts) -> Iterator[str]:
         yield "it comes from a text and has no evidence"
     for place in edge.evidence:
         yield from _misquoted(place, known, texts)
+
+
+_ENDS: dict[Relation, tuple[set[Kind], set[Kind]]] = {
+    **{relation: ({Kind.DOCUMENT}, {Kind.DOCUMENT}) for relation in BETWEEN_DOCUMENTS},
+    Relation.MAY_BE: ({Kind.DOCUMENT}, {Kind.DOCUMENT}),
+    Relation.TEXT_OF: ({Kind.TEXT}, {Kind.DOCUMENT}),
+    Relation.ISSUED_BY: ({Kind.DOCUMENT}, {Kind.AGENCY}),
+    Relation.ADDRESSED_TO: ({Kind.DOCUMENT}, {Kind.AGENCY}),
+    Relation.SETS: ({Kind.DOCUMENT}, {Kind.TASK}),
+    Relation.ASSIGNS_TO: ({Kind.TASK}, {Kind.AGENCY}),
+}
+"""What kinds the ends of an edge are, where only some can be."""
+
+
+def _strange_ends(edge: Edge, known: dict[str, str]) -> Iterator[str]:
+    for end, kinds in zip((edge.source, edge.target), _ENDS.get(edge.relation, ()), strict=False):
+        if end in known and known[end] not in kinds:
+            yield f"its end {end} is a {known[end]}, which no end of {edge.relation} is"
 
 
 def _without_text(edge: Edge) -> Iterator[str]:

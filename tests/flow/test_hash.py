@@ -13,7 +13,8 @@ import pytest
 
 from danchieu.ingest.build import Arrival, integrate, lay_reference
 from danchieu.ingest.files import Failure
-from danchieu.ingest.load import Job, arrival, load
+from danchieu.ingest.jobs import Job, arrival
+from danchieu.ingest.load import load
 from danchieu.ontology.tables import reference
 from danchieu.queries.opening import open_store
 from danchieu.queries.verify import graph_hash, verify

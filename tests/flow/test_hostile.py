@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from danchieu.ingest.files import Failure
-from danchieu.ingest.load import Job, Report, arrival, load
+from danchieu.ingest.jobs import Job, arrival
+from danchieu.ingest.load import Report, load
 from danchieu.ontology.tables import reference
 from danchieu.queries.opening import open_store
 
