@@ -33,6 +33,30 @@ OFFICE = _context("Kiên Giang", "Sở Tài chính tỉnh Kiên Giang")
             "Sở Kế hoạch và Đầu tư tỉnh Sơn La",
         ),
         ("Sở Y tế xây dựng kế hoạch", SON_LA, "Sở Y tế", "Sở Y tế tỉnh Sơn La"),
+        (
+            "Công ty Điện lực Sơn La khảo sát trạm",
+            SON_LA,
+            "Công ty Điện lực Sơn La",
+            "Công ty Điện lực Sơn La",
+        ),
+        (
+            "Sở Xây dựng công bố giá",
+            SON_LA,
+            "Sở Xây dựng",
+            "Sở Xây dựng tỉnh Sơn La",
+        ),
+        (
+            "Công ty cổ phần Chè Mộc Châu cung cấp",
+            SON_LA,
+            "Công ty cổ phần Chè Mộc Châu",
+            "Công ty cổ phần Chè Mộc Châu",
+        ),
+        (
+            "các đơn vị trực thuộc Bộ Quốc phòng báo cáo",
+            CENTRAL,
+            "các đơn vị trực thuộc Bộ Quốc phòng",
+            "các đơn vị trực thuộc Bộ Quốc phòng",
+        ),
         ("Sở Y tế, Sở Nội vụ", HANOI, "Sở Y tế", "Sở Y tế thành phố Hà Nội"),
         ("UBND tỉnh xem xét", SON_LA, "UBND tỉnh", "Ủy ban nhân dân tỉnh Sơn La"),
         (

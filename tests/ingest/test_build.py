@@ -9,9 +9,17 @@ import pytest
 
 from danchieu.ingest.build import Arrival, integrate, lay_reference
 from danchieu.ontology.identity import text_id
-from danchieu.ontology.reading import AgencyName, Citation, Header, Mention, Occurrence, Reading
+from danchieu.ontology.reading import (
+    AgencyName,
+    Citation,
+    Header,
+    Mention,
+    Occurrence,
+    Reading,
+    Recipient,
+)
 from danchieu.ontology.tables import reference
-from danchieu.ontology.words import Relation
+from danchieu.ontology.words import AgencyKind, Relation
 from danchieu.queries.opening import open_store
 from danchieu.queries.rows import TextRow
 from danchieu.queries.store import Store
@@ -147,3 +155,34 @@ def test_a_blank_number_is_given_by_a_later_document(tmp_path: Path, made: list[
     (redirect,) = store.ask("all_redirects")
     assert redirect["old"].startswith("cv-khong-so-ubnd-kt-lang-son-2025-03-")
     assert redirect["new"] == "cv-640-ubnd-kt-lang-son-2025"
+
+
+def test_two_printings_of_a_given_number_give_one_graph_in_any_order(
+    tmp_path: Path, made: list[Store]
+) -> None:
+    blank = letter(None, "2025-03-14", title=TITLE)
+    padded = letter("701/UBND-KT", "2025-06-01", ("0640/UBND-KT", "2025-03-14", TITLE))
+    plain = letter("702/UBND-KT", "2025-06-02", ("640/UBND-KT", "2025-03-14", TITLE))
+    texts = (blank, padded, plain)
+    expected = graph_hash(graph(tmp_path, made, texts))
+    for order in permutations(texts):
+        assert graph_hash(graph(tmp_path, made, *[[one] for one in order])) == expected
+
+
+def test_an_agency_belongs_to_the_group_of_its_province(tmp_path: Path, made: list[Store]) -> None:
+    words = "Số: 9/UBND-KT. Kính gửi: Các sở, ban, ngành tỉnh"
+    group = AgencyName("Các sở, ban, ngành tỉnh Lạng Sơn", AgencyKind.GROUP, "Lạng Sơn")
+    header = Header(
+        number="9/UBND-KT",
+        type="Công văn",
+        issuer=LANG_SON,
+        date="2024-01-02",
+        province="Lạng Sơn",
+        recipients=(Recipient("Các sở, ban, ngành tỉnh", (group,), place(words, "Các sở")),),
+        mentions={"number": place(words, "Số:"), "issuer": place(words, "Số:")},
+    )
+    store = graph(tmp_path, made, [Arrival(text(words), Reading(header), "test")])
+    edges = {row["id"] for row in store.ask("all_edges")}
+    inner, outer = "so-tai-chinh-tinh-lang-son", "cac-so-ban-nganh-tinh-lang-son"
+    assert f"PART_OF~agency-{inner}~agency-{outer}" in edges
+    assert list(verify(store)) == []

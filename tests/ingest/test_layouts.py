@@ -10,7 +10,8 @@ TAIL = "\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n"
 
 def _letterhead(issuer: str, number: str, place: str, title: str, day: str = "10/3/2024") -> str:
     date, month, year = day.split("/")
-    return f"{issuer}\nSố: {number}\n{STATE}{place}, ngày {date} tháng {month} năm {year}\n\n{title}\n\n"
+    dated = f"{place}, ngày {date} tháng {month} năm {year}"
+    return f"{issuer}\nSố: {number}\n{STATE}{dated}\n\n{title}\n\n"
 
 
 PROVINCE = _letterhead(

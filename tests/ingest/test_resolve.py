@@ -79,6 +79,50 @@ def test_a_wrong_day_in_the_same_period_is_the_same_document() -> None:
     assert len(set(found(claim("21/NQ-CP", "2023-02-20"), other).values())) == 1
 
 
+def test_a_citation_without_a_place_means_the_document_of_its_number_and_day() -> None:
+    local = claim(
+        "40-CT/TU",
+        "2022-12-15",
+        text="text-b",
+        issuer="Tỉnh ủy Long An",
+        province="Long An",
+        type="Chỉ thị",
+    )
+    for date in (None, "2022-12-15", "2022"):
+        assert found(claim("40-CT/TU", date), local)["text-a", 0] == "ct-40-tu-long-an-2020-2025"
+    other_day = found(claim("40-CT/TU", "2022-12-16"), local)["text-a", 0]
+    assert other_day == "ct-40-tu-unplaced-xiii"
+
+
+def test_the_year_2025_alone_does_not_tell_which_half_of_it_in_a_merged_province() -> None:
+    told = {"issuer": "Ủy ban nhân dân tỉnh Tây Ninh", "province": "Tây Ninh"}
+    late = claim("215/KH-UBND", "2025-09-01", text="text-b", **told)
+    early = claim("215/KH-UBND", "2025-03-01", text="text-c", **told)
+    assert (
+        found(claim("215/KH-UBND", "2025", said_on="2026-01-01", **told), late)["text-a", 0]
+        == "kh-215-ubnd-tay-ninh-2025-07"
+    )
+    unsure = resolve(
+        [claim("215/KH-UBND", "2025", said_on="2026-01-01", **told), late, early], reference()
+    )
+    assert unsure["text-a", 0].judgement is Judgement.UNSURE
+
+
+def test_an_inferred_date_keeps_nobody_from_being_meant() -> None:
+    told = {"issuer": "Ủy ban nhân dân tỉnh Lạng Sơn", "province": "Lạng Sơn"}
+    own = claim("1345/UBND-NC", "2024-03-01", text="text-b", slot=OWN, inferred=True, **told)
+    citing = found(claim("1345/UBND-NC", "2024-05-05", said_on="2025"), own)
+    assert citing["text-a", 0] == "cv-1345-ubnd-nc-lang-son-2024"
+
+
+def test_a_letter_behind_the_digits_is_one_in_any_case() -> None:
+    small, large = (
+        claim("12a/NQ-CP", "2020", text="text-b"),
+        claim("12A/NQ-CP", "2020", text="text-c"),
+    )
+    assert found(claim("12a/NQ-CP"), small, large)["text-a", 0] == "nq-12a-cp-2020"
+
+
 def test_a_blank_number_is_given_by_who_cites_its_symbol_date_and_title() -> None:
     title = "tăng cường kiểm tra an toàn kho bãi"
     blank = claim(
