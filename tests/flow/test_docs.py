@@ -92,3 +92,11 @@ def test_every_link_leads_somewhere(root: Path, file: str):
         if not (page.parent / link).exists()
     ]
     assert broken == []
+
+
+def test_the_map_of_ingest_names_every_file_once(root: Path):
+    page = (root / "docs/ingest.md").read_text(encoding="utf-8")
+    steps = page[page.index("| step |") : page.index("Every file begins")]
+    named = re.findall(r"`(\w+)`", steps)
+    standing = sorted(path.stem for path in (root / "ingest").glob("[!_]*.py"))
+    assert sorted(named) == standing
