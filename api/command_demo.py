@@ -21,7 +21,7 @@ The demo has a store of its own ({_STORE}) and never touches yours.
 _TRY = """
 Try in another terminal:
   danchieu lineage 95-CT/TW-MH --store {place}
-  danchieu show 215/KH-UBND-MH --store {place}
+  danchieu show 96/NQ-CP-MH --store {place}
   danchieu search "sở công thương" --kind Agency --store {place}
   curl {{url}}/v1/lineage/95-CT/TW-MH
   curl '{{url}}/v1/search?words=logistics'

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from ..ontology.reading import AgencyName
 from ..ontology.words import Role
 
+_ANYONE = ("tổ chức", "cá nhân", "doanh nghiệp", "đơn vị", "cơ quan")
+_NEAR = 8  # names; a group is named again soon or not at all
+
 Names = list[tuple[int, int, AgencyName]]
 """Names with where each begins and ends."""
 
@@ -27,12 +30,27 @@ def within(names: Names, end: int) -> Names:
 
 
 def each_once(found: list[Actor]) -> list[Actor]:
-    """Each body once; one with both roles leads. A bare name yields to those who act below it."""
+    """Each body once; one with both roles leads. A bare name yields to those who act below it.
+
+    A group that a later sentence calls by its first words ("tổ chức, cá nhân") is the same one.
+    """
     if any(actor.rule in ("subject", "command") for actor in found):
         found = [actor for actor in found if actor.rule != "label"]
+    found = [actor for at, actor in enumerate(found) if not _says_again(actor, found[:at])]
     seen: dict[str, Actor] = {}
     for actor in found:
         known = seen.get(actor.agency.name.lower())
         if known is None or (known.role is Role.COORDINATE and actor.role is Role.LEAD):
             seen[actor.agency.name.lower()] = actor
     return sorted(seen.values(), key=lambda actor: (actor.role is not Role.LEAD, actor.start))
+
+
+def _says_again(actor: Actor, before: list[Actor]) -> bool:
+    """Whether a group without an office is the beginning of one that was named before it."""
+    name = actor.agency.name.lower()
+    if not name.endswith(_ANYONE):
+        return False
+    return any(
+        known.agency.name.lower().removeprefix("các ").startswith(name.removeprefix("các ") + " ")
+        for known in before[-_NEAR:]
+    )

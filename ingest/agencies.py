@@ -194,7 +194,7 @@ def _body(words: Words, at: int, reference: Reference, led: bool = False) -> lis
 
 def _places(words: Words, begin: int, core: int, reference: Reference) -> list[Name]:
     """ "UBND các phường: Yên Bái, Văn Phú" → one body a ward; [] where no places are named."""
-    if words.form(core) not in MANY or words.gap(core) != "":
+    if words.form(core) not in MANY or words.gap(core) not in ("", "\n"):
         return []
     area = words.area(core + 1)
     provinces = words.joined(core + 1, core + 4) == "tỉnh thành phố"

@@ -1,12 +1,20 @@
 """The words behind a body's name that say where it works: "tỉnh Lào Cai", "các xã, phường"."""
 
+from functools import cache
+
+from ..ontology.tables import reference
 from .agency_names import FAMILIES
 from .agency_words import Words
+from .lexicon import WORD, word_form
 
 MANY = frozenset(["các", "những", "mọi"])
 AND = frozenset(["và", "cùng"])
 OWNERS = frozenset(["của", "thuộc", "trực"])
-_SITES = ("cụm công nghiệp", "khu công nghiệp", "khu kinh tế", "biên giới", "rừng", "biển", "dự án")
+_SITES = (
+    "cụm công nghiệp", "khu công nghiệp", "khu kinh tế", "biên giới", "rừng", "biển", "dự án",
+    "bến khách", "di tích", "làng nghề", "tàu cá", "hồ chứa", "đê", "mỏ",
+)  # fmt: skip
+_KINDS = (("ven", "biển"), ("ven", "sông"), ("miền", "núi"), ("vùng", "cao"), ("biên", "giới"))
 
 
 def site_end(words: Words, at: int) -> int:
@@ -47,7 +55,10 @@ def area_end(words: Words, at: int) -> int:
             return last + 4
         if words.area(last + 2):
             return area_end(words, last + 2)
-    if words.capital(last) and words.gap(last) == "" and single:
+    if not single and tuple(words.forms(last, last + 2)) in _KINDS and words.gap(last) == "":
+        return last + 2
+    joined = words.gap(last) == "" or wrapped_province(words, last) > 0
+    if words.capital(last) and joined and single:
         if is_person(words, last):
             return last
         proper = words.proper(last)
@@ -56,6 +67,23 @@ def area_end(words: Words, at: int) -> int:
             return further if words.form(proper) in ("tỉnh", "thành") else proper
         return proper
     return last
+
+
+def wrapped_province(words: Words, at: int) -> int:
+    """The end of a province's name on the line after "tỉnh", 0 where another name stands there."""
+    if words.gap(at) != "\n" or words.form(at - 1) not in ("tỉnh", "phố", "tp"):
+        return 0
+    last = words.proper(at)
+    return last if words.joined(at, last) in _provinces() else 0
+
+
+@cache
+def _provinces() -> frozenset[str]:
+    """The names of provinces, old and new, in lower case: "vĩnh long"."""
+    return frozenset(
+        " ".join(word_form(word[0]) for word in WORD.finditer(row.name))
+        for row in reference().provinces
+    )
 
 
 def is_person(words: Words, at: int) -> bool:

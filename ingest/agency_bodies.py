@@ -4,7 +4,7 @@ from functools import cache
 from itertools import pairwise
 
 from ..ontology.tables import Reference
-from .agency_areas import AND, MANY, OWNERS, area_end, is_person, site_end
+from .agency_areas import AND, MANY, OWNERS, area_end, is_person, site_end, wrapped_province
 from .agency_names import AREAS, CHIEFS, FIELDS, FIXED, HEADS, NOT_NAMES, OPEN, VERBS
 from .agency_words import Phrases, Words
 from .lexicon import WORD, word_form
@@ -12,6 +12,7 @@ from .lexicon import WORD, word_form
 _LOWER_HEADS = frozenset(
     ["công an", "đảng ủy", "ủy ban nhân dân", "hội đồng nhân dân", "văn phòng", "chi bộ"]
 )
+_OF_BODIES = frozenset(["đảng ủy", "đảng bộ", "chi bộ", "đảng đoàn"])  # a body's own follows
 _STATES = {
     ("trung", "ương"),
     ("chính", "phủ"),
@@ -40,7 +41,8 @@ def core(words: Words, at: int, reference: Reference, led: bool = False) -> int:
             return 0
         if not _owned(words, fixed or head):
             return 0
-    work = work_end(words, head, reference, words.joined(at, head)) if head else 0
+    party = head > 0 and words.joined(at, head) in _OF_BODIES and words.match(FIXED, head) > 0
+    work = work_end(words, head, reference, words.joined(at, head)) if head and not party else 0
     last = max(fixed, named, work)
     return last
 
@@ -77,6 +79,8 @@ def _name_joint(words: Words, at: int, head: str) -> int:
     """Where the name goes on: behind "và", "-" or, in lists closed by "và", a comma; 0 if not."""
     gap = words.gap(at)
     if gap == "":
+        if words.form(at) in AND and head.startswith("ban") and _more_sites(words, at):
+            return at + 2
         if words.form(at) in AND or words.form(at) == "&":
             joined = (
                 words.capital(at + 1) and not is_head(words, at + 1) and words.gap(at + 1) == ""
@@ -88,6 +92,15 @@ def _name_joint(words: Words, at: int, head: str) -> int:
     if gap == "," and words.capital(at) and not is_head(words, at) and head not in ("bộ", "sở"):
         return at if _closes_with_and(words, at) else 0
     return 0
+
+
+def _more_sites(words: Words, at: int) -> bool:
+    """Whether "và các Khu công nghiệp" goes on with the name of a management board."""
+    return (
+        words.form(at + 1) in MANY
+        and words.form(at + 2) in ("khu", "cụm")
+        and words.capital(at + 2)
+    )
 
 
 def _followed_by_area(words: Words, at: int) -> bool:
@@ -143,7 +156,7 @@ def _goes_on_small(words: Words, at: int, first: bool) -> bool:
 
 def is_head(words: Words, at: int) -> bool:
     """Whether the name of another body begins here."""
-    if not words.capital(at):
+    if not words.capital(at) or (words.form(at) == "phòng" and words.form(at - 1) == "hải"):
         return False
     return bool(
         words.match(FIXED, at) or words.match(HEADS, at) or words.match(CHIEFS, at)
@@ -170,7 +183,7 @@ def _tail(words: Words, at: int, reference: Reference, depth: int) -> int:
         last = _tail(words, behind, reference, depth) if words.gap(behind) == "" else 0
         return last if last > behind else 0
     if words.gap(at) == "\n" and words.capital(at):
-        return 0
+        return wrapped_province(words, at)
     if form == "cấp" or words.area(at) or (form in MANY and words.area(at + 1)):
         return area_end(words, at)
     if form == "tại" and words.capital(at + 1) and _is_branch(words, at):

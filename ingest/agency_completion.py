@@ -37,6 +37,11 @@ _COMMUNES = re.compile(
 _DISTRICT = re.compile(
     r"(?:(?i:huyện|quận|thị xã)|thành phố(?= [^,]+ tỉnh)) (?=[A-ZĐÂÊÔƠƯÁÀẢÃẠĂÍÓÚÝỦ])"
 )
+# the part of a province that an issuer belongs to: "huyện Chư Păh …", "phường Y"; not "các xã"
+_PART = re.compile(
+    r"(?<=Ủy ban nhân dân )(?:huyện|quận|thị xã|xã|phường|đặc khu|thành phố(?= [^,]+ tỉnh)) "
+    r"(?=[A-ZĐÂÊÔƠƯÁÀẢÃẠĂÍÓÚÝỦ])"
+)
 
 # first words of bodies that every province has its own of
 _LOCAL = re.compile(
@@ -152,6 +157,10 @@ def _with_owner(name: str, context: Context) -> str:
         return f"{name} {issuer[district.start() :]}"
     if _is_own_unit(name, issuer):
         return f"{name} {issuer}"
+    if re.match(r"(?:(?:Phó )?Trưởng p|P)hòng [A-ZĐÂÊÔƯ]", name) and (
+        district := _PART.search(issuer)
+    ):
+        return f"{name} {issuer[district.start() :]}"
     if re.fullmatch(
         r"(?i)các phòng(?: chuyên môn)?(?:, (?:ban|đơn vị|trung tâm))*(?: và đơn vị)?", name
     ) and _OFFICE.match(issuer):
@@ -185,7 +194,7 @@ def _is_one_of_many(name: str, area: re.Match[str]) -> bool:
 def _is_own_unit(name: str, issuer: str) -> bool:
     """Whether a section ("Phòng Quản lý Công nghiệp") must be one of the issuer's."""
     return bool(
-        re.match(r"Phòng [A-ZĐÂÊÔƯ]", name)
+        re.match(r"(?:(?:Phó )?Trưởng p|P)hòng [A-ZĐÂÊÔƯ]", name)
         and not name.startswith("Phòng Thương mại và Công nghiệp")
         and _OFFICE.match(issuer)
         and " Sở " not in name

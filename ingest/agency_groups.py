@@ -2,11 +2,10 @@
 
 from ..ontology.tables import Reference
 from .agency_areas import AND, MANY, OWNERS, area_end, site_end
-from .agency_bodies import tails
+from .agency_bodies import core, tails
 from .agency_names import (
     ALONE,
     AREA_NOUNS,
-    FIXED,
     GROUP_NOUNS,
     GROUP_PARTS,
     HEADS,
@@ -22,6 +21,9 @@ _SPLITS = {  # nouns of unlike kinds part under one "các"
     "cấp ủy": 4, "cấp ủy đảng": 4, "tổ chức đảng": 4, "chi bộ": 4, "đảng bộ": 4,
     "ban cán sự đảng": 4, "đảng đoàn": 4,
 }  # fmt: skip
+
+_WITH_BODIES = frozenset(["cá nhân", "doanh nghiệp", "đơn vị", "hộ gia"])  # "tổ chức" is no verb
+_RUN_ON = frozenset(["tổ chức cá nhân", "cơ quan đơn vị", "cơ quan tổ chức", "đơn vị địa phương"])
 
 
 def groups(words: Words, at: int, within: bool, whole: bool = False) -> list[Name]:
@@ -69,9 +71,11 @@ def groups(words: Words, at: int, within: bool, whole: bool = False) -> list[Nam
 
 def _may_open(words: Words, at: int, noun: int) -> bool:
     """Whether a noun may begin a group without "các": "Cấp ủy, chính quyền"; not "Tổ chức"."""
-    if words.form(at) == "tổ":
-        return False
     joint = _noun_after(words, noun)
+    if words.form(at) == "tổ" and words.joined(joint, joint + 2) not in _WITH_BODIES:
+        return False
+    if not joint and not words.capital(noun):
+        joint = _noun_after(words, _group_parts(words, noun))
     return not words.capital(at) or (joint > 0 and words.lower(joint) and _is_noun(words, joint))
 
 
@@ -85,6 +89,8 @@ def _noun_after(words: Words, at: int) -> int:
         return 0
     if words.gap(at) in (",", "/", "-"):
         return at + 1 if words.form(at) in AND else at
+    if words.gap(at) == "" and words.joined(at - 2, at + 2) in _RUN_ON:
+        return at
     if words.gap(at) == "" and words.form(at) in AND and words.gap(at + 1) == "":
         return at + 1
     return 0
@@ -128,7 +134,7 @@ def _group_owner(words: Words, at: int) -> int:
         return area_end(words, behind)
     if words.capital(behind):
         committee = words.joined(behind, behind + 2) in PARTY_COMMITTEES
-        last = words.match(FIXED, behind) or words.match(HEADS, behind)
+        last = core(words, behind, _NO_TABLES) or words.match(HEADS, behind)
         if last == 0 and behind > at:
             return words.match(ALONE, behind)
         if last and (committee or behind > at):

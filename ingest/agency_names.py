@@ -62,7 +62,7 @@ HEADS = _phrases(
     tổng lãnh sự quán|tiểu ban|công ty cổ phần|công ty cp|công ty tnhh|công ty tnhh mtv
     công ty tnhh một thành viên|công ty trách nhiệm hữu hạn
     công ty trách nhiệm hữu hạn một thành viên|công ty hợp danh|công ty liên doanh
-    hạt|đội|đồn|ban chỉ huy|tổng công ty cổ phần|doanh nghiệp tư nhân
+    bảo tàng|thư viện|nhà hát|hạt|đội|đồn|ban chỉ huy|tổng công ty cổ phần|doanh nghiệp tư nhân
     ngân hàng thương mại cổ phần|ngân hàng tmcp
     """
 )
@@ -95,6 +95,7 @@ FIXED = _phrases(
     liên đoàn thương mại và công nghiệp việt nam|tập đoàn điện lực việt nam
     bảo hiểm xã hội việt nam|đài truyền hình việt nam|đài tiếng nói việt nam
     liên hiệp các tổ chức hữu nghị|liên hiệp các hội khoa học và kỹ thuật
+    bảo tàng|thư viện
     hiệp hội doanh nghiệp|phòng chuyên môn|ban bí thư trung ương đảng|quân ủy trung ương
     học viện chính trị quốc gia hồ chí minh|viện hàn lâm khoa học và công nghệ việt nam
     viện hàn lâm khoa học xã hội việt nam|tổng liên đoàn lao động việt nam
@@ -147,7 +148,8 @@ FIELDS = _phrases(
     chứng khoán|dự trữ|dự trữ nhà nước|quốc gia|thi hành án|thi hành án dân sự|dân sự
     hình sự|bổ trợ tư pháp|trợ giúp pháp lý|trọng tài|đấu giá|giám định|kiểm định|thẩm định
     quy hoạch|kiến trúc|nhà ở|vật liệu xây dựng|thủy văn|tài nguyên nước|tài nguyên
-    nước sạch|phòng chống thiên tai|phòng thủ dân sự|đê điều|cấp nước|thoát nước|việt nam
+    nước sạch|vệ sinh môi trường|vệ sinh môi trường nông thôn
+    phòng chống thiên tai|phòng thủ dân sự|đê điều|cấp nước|thoát nước|việt nam
     tổ quốc|cơ yếu|tôn giáo chính phủ|chỉ đạo|điều hành|tham mưu|giúp việc|xúc tiến đầu tư
     xúc tiến thương mại|xúc tiến đầu tư, thương mại và du lịch|thông tin đối ngoại|lưu trữ
     văn thư|văn thư và lưu trữ|thể dục thể thao|nghệ thuật|biểu diễn|bản quyền|tác giả
@@ -189,6 +191,9 @@ GROUP_NOUNS = _phrases(
     chính quyền địa phương|hợp tác xã|học viện|trường đại học|cơ quan ngang bộ|phòng ban
     hội quần chúng|tổng cục|bệnh viện|nhà trường|ban đảng|ban xây dựng đảng|ban của tỉnh ủy
     ban quản lý|thành viên|tập thể|chủ sở hữu|chủ doanh nghiệp|chi hội|đoàn viên
+    thành viên đoàn|thành viên đoàn kiểm tra
+    thành viên đoàn thanh tra|thành viên đoàn công tác|thành viên ban chỉ đạo
+    thành viên tổ công tác|thành viên hội đồng
     ban quản lý dự án|thôn|làng|bản|buôn|ấp|khu phố|tổ dân phố|khu dân cư
     """
 )
@@ -206,7 +211,7 @@ GROUP_PARTS = _phrases(
     trên địa bàn|trung ương đóng trên địa bàn|đóng trên địa bàn|trên địa bàn tỉnh
     trên địa bàn thành phố|được giao|có thẩm quyền|chủ quản|cùng cấp|hội|đại học|cao đẳng
     nghề|chuyên ngành|đảng cấp trên|cấp trên|cấp dưới|trực thuộc|trực thuộc trung ương
-    trong cả nước|cả nước|thành viên
+    trong cả nước|cả nước|thành viên|ngành hàng|ngành nghề|vật tư
     """
 )
 """What may stand behind a noun of a group."""

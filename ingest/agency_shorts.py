@@ -37,6 +37,7 @@ _SHORT = {
     "NNMT": "Nông nghiệp và Môi trường",
     "NN&PTNT": "Nông nghiệp và Phát triển nông thôn",
     "NNPTNT": "Nông nghiệp và Phát triển nông thôn",
+    "PTNT": "Phát triển nông thôn",
     "KH&CN": "Khoa học và Công nghệ",
     "KHCN": "Khoa học và Công nghệ",
     "GD&ĐT": "Giáo dục và Đào tạo",

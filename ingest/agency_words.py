@@ -11,6 +11,9 @@ NEAR = 45  # characters; a name that ends so close to the end of its window may 
 _WORD = re.compile(r"[^\W_]+(?:[.&][^\W\d_]+)*")
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n")  # matches a blank line; not a line break
 
+# what OCR makes of words that stand in most names; no other word is written so
+_MISREAD = {"đân": "dân", "ùy": "ủy"}
+
 Phrases = dict[str, tuple[tuple[str, ...], ...]]
 
 
@@ -50,7 +53,8 @@ class Words:
                 return False
             first, last = word.span()
             self.gaps.append(_gap(self.source[self._before : first]))
-            self.forms_.append(word_form(word[0]))
+            form = word_form(word[0])
+            self.forms_.append(_MISREAD.get(form, form))
             self._spans.append((first, last))
             self._before = last
         return True

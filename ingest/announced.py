@@ -27,6 +27,8 @@ _SIGNER = re.compile(
     r"(?:thay mặt|vừa|đã|k[ýí])"
 )
 _TITLE_END = re.compile(r"[.;\n]")
+# A line's end inside a sentence: "công tác ngoại\ngiao"; not ".\n", nor an empty line
+_WRAPPED = re.compile(r"(?<=[^\s.;:!?])\n(?=[^\s])")
 _REACH = 3000
 
 
@@ -47,13 +49,14 @@ def announced(outline: Outline, tables: Reference) -> Announced | None:
     """The directive that a text without a head reports in its first sentences."""
     if outline.parts(Part.LETTERHEAD, Part.NUMBER, Part.TITLE, Part.PLACE_DATE):
         return None
-    text = outline.text
     first = next((z.start for z in outline.zones if z.part is not Part.OUTSIDE), 0)
+    text = _WRAPPED.sub(" ", outline.text[: first + 2 * _REACH])
     issues = _ISSUES.search(text, first, first + _REACH)
     entry = tables.type_by_name(issues["type"]) if issues else None
     if issues is None or entry is None:
         return None
-    begins = max(text.rfind("\n", 0, issues.start()) + 1, text.rfind(". ", 0, issues.start()) + 1)
+    before = (text.rfind(end, first, issues.start()) + 1 for end in ("\n", ". "))
+    begins = max(first, *before)
     signer = _SIGNER.search(text, begins, issues.start() + 20)
     body = _BEHALF.search(text, begins, issues.end()) or _ACTOR.search(text, begins, issues.end())
     return Announced(

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from ..ontology.reading import AgencyName
 from ..ontology.words import AgencyKind, Role
 from .actor import Actor, Names, each_once, within
+from .actor_groups import enforcers, headed, offices, one_told_closer, team_member, told_closer
 from .actor_lines import INNER_LINE, LINE, line_actors
 from .agencies import agency_list
 from .context import Context
 from .lexicon import matching_form
 from .paragraphs import paragraphs
-from .verbs import GOES_ON, PREDICATE
+from .verbs import CLOSING, GOES_ON, PREDICATE
 from .wrapping import Wrapping
 
 _REACH = 400  # characters before a command in which its speaker or the clause's opening stands
@@ -20,16 +21,16 @@ _REACH = 400  # characters before a command in which its speaker or the clause's
 _STOP = re.compile(r"[.;!?](?:(?<=;)|(?<!TP[.!?])(?=\s+\S))")
 # "Giao", "yêu cầu", "Ủy quyền cho"; not "theo yêu cầu của"
 _COMMAND = re.compile(
-    r"(?i)\b(?:giao(?:\s+(?:nhiệm\s+vụ\s+)?cho)?|yêu\s+cầu|đề\s+nghị|phân\s+công(?:\s+cho)?"
+    r"(?i)\b(?:giao(?:\s+(?:nhiệm\s+vụ\s+)?cho)?|yêu\s+cầu|(?:kính\s+)?đề\s+nghị|phân\s+công(?:\s+cho)?"
     r"|kiến\s+nghị(?:\s+với)?|"
-    r"đề\s+xuất(?:\s+với)?|ủy\s+quyền\s+cho|uỷ\s+quyền\s+cho"
+    r"cho\s+phép|đề\s+xuất(?:\s+với)?|ủy\s+quyền\s+cho|uỷ\s+quyền\s+cho"
     r"|kính\s+trình)\s*:?\s+(?:(?:đồng\s+chí|ông|bà)\s+"
     r"(?-i:(?:[A-ZĐÁÂẤÚÝ]\w*\s+){2,5}[-–,]\s*)?)?"
 )
-_COMMAND_CUES = ("giao", "yêu", "đề", "phân", "kiến", "ủy", "uỷ", "kính")
+_COMMAND_CUES = ("giao", "yêu", "đề", "phân", "kiến", "ủy", "uỷ", "kính", "cho phép")
 _ORDERS = re.compile(r"(?i)giao|yêu|đề\s+nghị|phân")
 _SPEECH = re.compile(
-    r"(?i)[\s,]*(?:đã\s+)?(?:giao|yêu\s+cầu|đề\s+nghị|phân\s+công|kiến\s+nghị"
+    r"(?i)[\s,]*(?:đã\s+|kính\s+|trân\s+trọng\s+)?(?:giao|yêu\s+cầu|đề\s+nghị|phân\s+công|kiến\s+nghị"
     r"|thống\s+nhất\s+giao|kính\s+trình)\b"
 )
 # "phối hợp chặt chẽ với", "phối hợp với", "phối hợp"; not "sự phối hợp"
@@ -41,7 +42,7 @@ _WITH_CUES = ("phối",)
 _WITH_FROM = re.compile(
     r"(?i)(?:^|[.,;:(]|\b(?:chủ\s+trì|và|hoặc|tiếp\s+tục|chủ\s+động|tăng\s+cường|đồng\s+thời"
     r"|khẩn\s+trương|"
-    r"có\s+trách\s+nhiệm|thường\s+xuyên|kịp\s+thời|tích\s+cực|nhiệm\s+vụ|cần|phải|trực\s+tiếp))\s*$"
+    r"có\s+trách\s+nhiệm|thường\s+xuyên|kịp\s+thời|tích\s+cực|quan\s+tâm|tập\s+trung|nhiệm\s+vụ|cần|phải|trực\s+tiếp))\s*$"
 )
 # " gửi", " kính báo cáo", " trả lời để"; not " báo cáo kết quả trước ngày" of another body
 _CLOSING = re.compile(
@@ -56,15 +57,17 @@ _OPENER = re.compile(
     r"|do\s+đó|do\s+vậy|hiện\s+nay)\b"
 )
 _LEAD_IN = re.compile(
-    r"(?i)(?:(?:trong\s+đó|đồng\s+thời|theo\s+đó|riêng|ngoài\s+ra|và)[,:\s]+){1,2}"
+    r"(?i)(?:(?:trong\s+đó|đồng\s+thời|theo\s+đó|riêng|ngoài\s+ra|lưu\s+ý|và)[,:\s]+){1,2}"
 )
 _ABOUT = re.compile(r"(?i)(?:(?:về\s+phía|đối\s+với|trách\s+nhiệm\s+của|nhiệm\s+vụ\s+của)\s+)?")
+_COLON = re.compile(r"\s*:")
 _NAMED_ONLY = re.compile(r"\s*[.;:]?\s*")
 # " kinh doanh hạ tầng khu công nghiệp nghiêm túc": what tells a group closer, then its verb
 _TOLD_CLOSER = re.compile(
     r"(?:\s[^\W\d_A-Z]+){1,9}?\s(?:nghiêm\s+túc|khẩn\s+trương|chủ\s+động|có\s+trách\s+nhiệm"
     r"|chịu\s+trách\s+nhiệm|tổ\s+chức\s+thực\s+hiện|căn\s+cứ|triển\s+khai|phối\s+hợp)\b"
 )
+_SUBMITS = re.compile(r"\s*(?:\([^()]{0,300}\)\s*)?[Kk]ính\s+trình\b")  # as a last sentence
 _MARK = re.compile(r"[\s\"“”'(*_–-]*")
 _SPELLED = re.compile(r"\s*\(\s*(?:gồm|như|bao gồm)?:?\s*")
 
@@ -87,6 +90,9 @@ def actors(
         elif line:
             continue
         for clause_start, clause_end in _clauses(text, first, last):
+            closes = clause_start > start and _SUBMITS.match(text, clause_start, clause_end)
+            if closes or CLOSING.match(text, clause_start, clause_end):
+                continue
             found += _clause(text, clause_start, clause_end, last, context, led)
     return each_once(found)
 
@@ -120,7 +126,7 @@ def _clause(
     opened = bool(_OPENER.match(text, start, end))
     for command in _said(_COMMAND, _COMMAND_CUES, text, start, end):
         orders = opened and not led and _ORDERS.match(command[0]) is not None
-        if not _commands(text, start, command.start(), orders, context):
+        if not _commands(text, start, command.start(), opened, orders, context):
             continue
         ordered = within(agency_list(text, command.end(), context, bare=True), whole)
         for first, last, name in ordered:
@@ -139,17 +145,22 @@ def _subject(text: str, start: int, whole: int, context: Context) -> tuple[Names
     """The bodies that a clause begins with, if they act; and by which rule."""
     at = _past(_LEAD_IN, text, start)
     about = _past(_ABOUT, text, at)
+    if carrying_out := enforcers(text, at, whole, context):
+        return carrying_out, "subject"
+    if person := team_member(text, at, whole, context):
+        return person, "subject"
     names = within(agency_list(text, about, context), whole)
-    if not names:
-        return [], ""
+    if about > at:
+        return _about(text, about, whole, names, context)
+    closer = told_closer(text, names, whole) if names else one_told_closer(text, at, whole)
+    if closer or not names:
+        return closer, "subject"
     last = names[-1][1]
     end = _NAMED_ONLY.match(text, last, whole)
     if end and end.end() == whole:
         return names, "label"
     if end and ":" in end[0]:
         return names, "subject"
-    if about > at:
-        return [], ""
     if _SPEECH.match(text, last, whole) and agency_list(
         text, _past(_COMMAND, text, _past(_MARK, text, last)), context
     ):
@@ -164,6 +175,21 @@ def _subject(text: str, start: int, whole: int, context: Context) -> tuple[Names
     return (names, "subject") if acts else ([], "")
 
 
+def _about(text: str, start: int, whole: int, names: Names, context: Context) -> tuple[Names, str]:
+    """Whom "Đối với X: …", "Trách nhiệm của X" is about; who acts behind the colon, if named."""
+    end = _NAMED_ONLY.match(text, names[-1][1], whole) if names else None
+    if end and end.end() == whole:
+        return names, "label"
+    if not (end and ":" in end[0]):
+        names = headed(text, start, whole, names)
+        end = _COLON.match(text, names[-1][1], whole) if names else None
+    if not end:
+        return [], ""
+    own, told = _subject(text, _past(_MARK, text, end.end()), whole, context)
+    speaks = own and told == "subject" and not text[start - 4 : start].endswith("của ")
+    return (own if speaks else names), "subject"
+
+
 def _is_plain(text: str, name: tuple[int, int, AgencyName]) -> bool:
     """Whether a name can be nothing else, so that any verb may follow; not "Thống kê"."""
     return text[name[0]].isupper() and len(name[2].name.split()) > 2
@@ -175,7 +201,7 @@ def _speaks_for_itself(text: str, names: Names, end: int, context: Context) -> b
     return own and len(names) == 1 and _CLOSING.match(text, names[-1][1], end) is not None
 
 
-def _commands(text: str, start: int, at: int, opened: bool, context: Context) -> bool:
+def _commands(text: str, start: int, at: int, opened: bool, orders: bool, context: Context) -> bool:
     """Whether a "giao" is the document's own: it opens the clause or follows opening or speaker."""
     before = text[max(start, at - _REACH) : at].strip()
     if not before or before.endswith((":", "(")):
@@ -184,21 +210,31 @@ def _commands(text: str, start: int, at: int, opened: bool, context: Context) ->
         r"(?i)(?:đồng\s+thời|trong\s+đó|theo\s+đó|riêng|ngoài\s+ra|thống\s+nhất)[,:]?", before
     ):
         return True
-    if opened and before.endswith(","):
+    if orders and before.endswith(","):
         return True
-    after_opener = _past(_MARK, text, start + before.rfind(",") + 1) if opened else start
+    comma = text.rfind(",", max(start, at - _REACH), at) if opened else -1
+    after_opener = _past(_MARK, text, comma + 1) if comma >= 0 else start
     speaker = agency_list(text, after_opener, context)
-    return bool(speaker) and not text[speaker[-1][1] : at].strip(" ,\n")
+    between = text[speaker[-1][1] : at].strip(" ,\n").lower() if speaker else ""
+    return bool(speaker) and between in ("", "kính", "trân trọng")
 
 
 def _inner_subject(text: str, start: int, end: int, context: Context) -> Names:
     """The subject behind an opening phrase: "Định kỳ 6 tháng, Sở Công Thương tổ chức sơ kết"."""
-    at = text.find(",", start, min(end, start + 400))
+    stop = min(end, start + _REACH)
+    if joint := _WITH.search(text, start, stop):
+        stop = joint.start()
+    at = text.find(",", start, stop)
     while at >= 0:
-        names = within(agency_list(text, _past(_MARK, text, at + 1), context), end)
+        here = _past(_MARK, text, at + 1)
+        names = within(agency_list(text, here, context), end)
+        if names and (closer := told_closer(text, names, end)):
+            return closer
         if names and PREDICATE.match(text, names[-1][1], end):
             return names
-        at = text.find(",", at + 1, min(end, start + 400))
+        if held := offices(text, here, end) or one_told_closer(text, here, end):
+            return held
+        at = text.find(",", at + 1, stop)
     return []
 
 

@@ -11,6 +11,7 @@ from .aliases import short_forms
 from .context import Context
 from .grouping import Group, grouped, period
 from .mentions import Seen, seen
+from .misprints import Names
 from .outline import Outline, Part
 from .references import NamedOnly, named_only
 from .relations import Governed, Link, governed
@@ -99,24 +100,21 @@ class _Bare:
         self.entries: list[list[NamedOnly]] = []
         self.places: list[Named] = []
         self.amendments: list[Link] = []
-        numbered = {
-            _key(each.law): position
-            for position, group in enumerate(groups)
-            for each in reversed(group.mentions)
-            if each.law
-        }
+        numbered = Names()
+        for position in range(len(groups) - 1, -1, -1):  # of one name the last is in force
+            for each in groups[position].mentions:
+                if each.law:
+                    numbered.add(each.law, position)
         known: dict[str, int] = {}
         for each in sorted(loose, key=lambda each: each.start):
             self._place(each, numbered, known)
 
-    def _place(self, each: NamedOnly, numbered: dict[str, int], known: dict[str, int]) -> None:
+    def _place(self, each: NamedOnly, numbered: Names, known: dict[str, int]) -> None:
         document = self._position(each, each.name, numbered, known)
         place = Named(each.start, each.end, each.end, document, each.type, numbered=False)
         self.places.append(place)
-        if each.changes:
-            changed = self._position(
-                replace(each, changes=""), each.changes, numbered, known, silent=True
-            )
+        for name in each.changes:
+            changed = self._position(replace(each, changes=()), name, numbered, known, silent=True)
             target = replace(place, document=changed)
             self.amendments.append(Link(place, Relation.AMENDS, target, "law on amendments"))
 
@@ -124,14 +122,14 @@ class _Bare:
         self,
         each: NamedOnly,
         name: str,
-        numbered: dict[str, int],
+        numbered: Names,
         known: dict[str, int],
         silent: bool = False,
     ) -> int:
         """Where a name stands among citations and references; a new one is added."""
+        if (position := numbered.find(name)) is not None:
+            return position
         key = _key(name)
-        if key in numbered:
-            return numbered[key]
         if key not in known:
             known[key] = len(self.entries)
             self.entries.append([replace(each, name=name, date=None if silent else each.date)])

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from .cues import Cue
-from .letters import CAPITAL
+from .letters import CAPITAL, SMALL
 
 _LONGEST = 400
 """A cue further behind a document than this is not of its noun phrase."""
@@ -30,7 +30,7 @@ def _any(words: Sequence[str]) -> str:
 # "Kế hoạch số 134/KH-UBND của tỉnh thực hiện".
 _NEW = (
     r"[;:]"  # a semicolon, a colon
-    r"|[.!?]\s|/\."  # a sentence's end
+    rf"|[.!?]\s+(?![{SMALL}])|/\."  # a sentence's end
     rf"|,\s*(?:[{CAPITAL}]|{_any(_VERBS)})"  # a new subject or verb
     rf"|\s(?:{_any(_ADVERBS)})\s"
 )

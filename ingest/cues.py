@@ -84,14 +84,20 @@ _RULES: tuple[tuple[str, Relation, str], ...] = (
     (
         "pointed",
         Relation.CITES,
-        rf"{_SAYING}\s+(?:cụ\s+thể\s+|chi\s+tiết\s+)?(?:tại|trong|ở)(?=[\s:])"
+        r"theo\s+quy\s+định\s+của\s"
+        rf"|{_SAYING}\s+(?:cụ\s+thể\s+|chi\s+tiết\s+)?(?:tại|trong|ở)(?=[\s:])"
         r"|(?:ban\s+hành\s+|gửi\s+|đính\s+|được\s+)?kèm\s+(?:theo\s+)?|gửi\s+kèm\s"
         r"|theo\s+(?:điều|khoản|điểm|mục|phụ\s+lục|mẫu)\s|trong\s+đó\s+có\s|trên\s+cơ\s+sở\s"
         r"|được\s+(?:ban\s+hành|phê\s+duyệt)\s+(?:tại|theo)\s"
         r"|(?:xây\s+dựng|ban\s+hành|soạn\s+thảo)\s+(?:và\s+ban\s+hành\s+)?"
         rf"(?={_WRITTEN}\s+(?:hành\s+động\s+)?số\s)",
     ),
-    ("basis", Relation.BASED_ON, r"căn\s+cứ(?!\s+(?:địa|vào\s+tình))"),
+    # "Căn cứ Luật"; not "căn cứ vào tình hình", "căn cứ điều kiện thực tế của địa phương"
+    (
+        "basis",
+        Relation.BASED_ON,
+        r"căn\s+cứ(?!\s+(?:địa|(?:vào\s+)?(?:tình\s+hình|đi[êề]u\s+kiện|thực\s+tế|khả\s+năng)))",
+    ),
     # "sửa đổi, bổ sung một số điều của"; not "được sửa đổi, bổ sung bởi"
     (
         "amend",
@@ -106,7 +112,7 @@ _RULES: tuple[tuple[str, Relation, str], ...] = (
         "implement",
         Relation.IMPLEMENTS,
         rf"{_DOING}|quán\s+triệt|(?:cụ\s+thể|thể\s+chế)\s+h(?:óa|oá)|(?:theo\s+)?tinh\s+thần|chấp\s+hành"
-        r"|theo\s+(?:ý\s+kiến\s+)?chỉ\s+đạo|quy\s+định\s+chi\s+tiết"
+        r"|theo\s+(?:ý\s+kiến\s+)?chỉ\s+đạo|quy\s+định\s+ch[iỉ]\s+tiết"
         rf"|thi\s+hành(?=\s+(?:\S+\s+){{0,5}}?{_LAWS})",
     ),
 )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from .actor import Actor
 from .outline import Outline, Part
 from .paragraphs import paragraphs
-from .verbs import ACTS, ASKING, CARRYING_OUT, FORBIDDEN, SETTING
+from .verbs import ACTS, ASKING, CARRYING_OUT, CLOSING, FORBIDDEN, SETTING
 from .wrapping import Wrapping
 
 _HEADING = 160  # characters; a longer first paragraph is a sentence, no heading
@@ -44,9 +44,16 @@ _REPORT = re.compile(r"\s*(?:BÁO CÁO|TỜ TRÌNH|Báo cáo|Tờ trình)")
 _DETAIL = re.compile(
     r"(?i)(?:(?:các\s+)?(?:cơ\s+quan|đơn\s+vị|phòng|bộ\s+phận)\s+(?:chủ\s+trì|phối\s+hợp"
     r"|thực\s+hiện|tham\s+mưu)"
-    r"|(?:chủ|phối)\s+(?:trì|hợp)|thời\s+(?:gian|hạn)|tiến\s+độ|kinh\s+phí|nguồn\s+kinh\s+phí"
+    r"|(?:chủ|phối)\s+(?:trì|hợp)(?!\s+(?:với|cùng)\b)|thời\s+(?:gian|hạn)|tiến\s+độ|kinh\s+phí|nguồn\s+kinh\s+phí"
     r"|sản\s+phẩm|kết\s+quả"
     r"|lãnh\s+đạo\s+phụ\s+trách|địa\s+điểm|thành\s+phần)[^:.;\n]{0,30}:"
+)
+
+
+# what may be done is no task: "Đoàn kiểm tra được sử dụng con dấu"; not "Các đơn vị được giao"
+_GRANTS = re.compile(
+    r"\s*(?:Nhà\s+nước\s+(?:khuyến\s+khích|tạo|hỗ\s+trợ|có\s+chính)"
+    r"|[A-ZĐ][^.;:,\n]{2,60}?\sđược\s+(?:sử\s+dụng|quyền|phép|hưởng|xem\s+xét)\b)"
 )
 
 
@@ -143,6 +150,8 @@ def asks(text: str, state: str, named: Sequence[Actor], above: bool) -> bool:
     """
     if state in ("setting", "law", "detail") or not text:
         return False
+    if _asks_nothing(text):
+        return False
     leads = [actor for actor in named if actor.role == "lead"]
     told = [actor for actor in leads if actor.rule in ("command", "subject")]
     if state == "law-asking":
@@ -168,7 +177,16 @@ def asks(text: str, state: str, named: Sequence[Actor], above: bool) -> bool:
 
 def like_others(text: str, state: str) -> bool:
     """Whether an item may be a task because most of its neighbours are."""
-    return state in ("", "asking") and len(text.split()) > _FEW and not _DOCUMENT.match(text)
+    if state not in ("", "asking") or len(text.split()) <= _FEW:
+        return False
+    return not (_DOCUMENT.match(text) or _asks_nothing(text))
+
+
+def _asks_nothing(text: str) -> bool:
+    """Whether an item is the closing formula of the document, or says what may be done."""
+    if CLOSING.match(text):
+        return True
+    return _GRANTS.match(text) is not None and not ACTS.match(text)
 
 
 def proposes(

@@ -4,10 +4,16 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from .letters import CAPITAL
 from .outline import Part, Zone
 
 # "¹ Nghị quyết số 34-NQ/TW …", "[2] Xem Điều 3"; not "m² đất", "[…]"
 _NOTE = re.compile(r"\n *(?:[¹²³⁰⁴-⁹]{1,3}|\[\d{1,3}\]) *(?=[^\s.,;])")
+# An empty line, "\n- Tiếp tục", "\n4. Tham gia", "\nNơi nhận"; not "\n- xã hội", "\n2024 của"
+_OVER = re.compile(
+    r"\n(?:\n| *(?:[-–+•]|\d{1,2}(?:\.\d{1,2}){0,3}[.)]|[a-zđ]\)|[IVX]{1,5}[.-])"
+    rf" ?[{CAPITAL}]|Nơi nhận|Điều \d)"
+)
 _PRINTED = re.compile(r"\n *(\d{1,2}) (?=[A-ZĐÀ-Ỹ(])")
 # A mark of a note printed small behind a word, which a converter glued to it: "pháp luật1."
 _GLUED = re.compile(r"(?<=[a-zđà-ỹ)”])(\d{1,2})(?=[ .,;:\n])|(?<=\d{4})(\d{1,2})(?=[.,;\n])")
@@ -26,12 +32,12 @@ def footnotes(text: str, start: int, end: int) -> Iterator[Zone]:
 
 
 def _marked(text: str, start: int, end: int) -> Iterator[Zone]:
-    """Notes that begin with a raised figure: each ends at an empty line or where the next
-    begins."""
+    """Notes that begin with a raised figure: each ends at an empty line, where the next begins or
+    where an item does."""
     notes = [note.start() + 1 for note in _NOTE.finditer(text, start, end)]
     for begins, after in pairwise([*notes, end]):
-        stop = text.find("\n\n", begins, after)
-        yield Zone(Part.FOOTNOTE, begins, after if stop < 0 else stop + 1)
+        stop = _OVER.search(text, begins, after)
+        yield Zone(Part.FOOTNOTE, begins, stop.start() + 1 if stop else after)
 
 
 def _printed(text: str, start: int, end: int) -> Iterator[Zone]:

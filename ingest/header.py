@@ -84,7 +84,7 @@ def _reported(outline: Outline, tables: Reference, report: Announced) -> Header:
     date = report.date.value if report.date else None
     issued = None
     if report.body:
-        local = re.search(r"(?:Tỉnh|Thành) ủy|UBND|nhân dân|Sở ", report.body.value)
+        local = re.search(r"(?:Tỉnh|Thành) (?:ủy|uỷ)|UBND|nhân dân|Sở ", report.body.value)
         province = most_named(outline.text, tables) if local else ""
         name: AgencyName = complete(report.body.value, Context(tables, None, province, date))
         issued = name, report.body.mention

@@ -30,10 +30,10 @@ _HEAD_OF_UNIT = re.compile(
     r"(?:Phó\s+)?(?:Quyền\s+)?Trưởng\s+([Pp]hòng|[Bb]an)\s+(?!Sở|Bộ|Ban|Ủy|Phòng)(?=[A-ZĐ])"
 )
 _LONGEST = 200
-# what no body's name holds: ", Ban Thường vụ", "khóa XIV", "và Điều 3"; not "Ban Chấp hành"
+# what no body's name holds: ", Ban Thường vụ", "khóa XIV", "và Điều 3"; not "Sở Khoa học"
 _CUT = re.compile(
     r",\s(?=(?:Ban|Ủy\s+ban|Uỷ\s+ban|UBND|Sở|Tỉnh\s+ủy|Huyện\s+ủy|Đảng\s+ủy|Văn\s+phòng)\s)"
-    r"|\s(?:[Kk]h[óo][áa]\s|[Bb]an\s+hành\s|[Qq]uy\s+định\s|về\s|thành\s+(?:các|những)\s|[Tt]hực\s+hiện\s"
+    r"|\s(?:[Kk]h(?:óa|oá)\s|[Bb]an\s+hành\s|[Qq]uy\s+định\s|về\s|thành\s+(?:các|những)\s|[Tt]hực\s+hiện\s"
     r"|[Tt]riển\s+khai\s|ngày\s|tại\s+(?:Công|Tờ|Báo|Văn|Thông|Quyết|Nghị|Kết|Kế)"
     r"|và\s+(?:Điều\s|khoản|điểm|Chương|Nghị|Chỉ|Quyết|Kết|Kế|Thông|Công\s+văn|Luật|Đề|Hướng|Tờ))"
 )

@@ -27,7 +27,7 @@ _NEEDS_PARENT = re.compile(
     r"(?:Văn phòng|Thanh tra|Vụ\b.*|Phòng\b.*|Ban Giám đốc|Tổ\b.*|Đoàn kiểm tra|Hội đồng .*|"
     r"Ban Chỉ đạo)\Z"
 )
-_COMMITTEE = re.compile(r"(?:Tỉnh|Thành|Huyện|Thị|Quận|Đảng) ủy\b.*")
+_COMMITTEE = re.compile(r"(?:Tỉnh|Thành|Huyện|Thị|Quận|Đảng) (?:ủy|uỷ)\b.*")
 _PARTY_UNIT = re.compile(r"(?:Ban|Ủy ban Kiểm tra|Văn phòng|Trung tâm|Trường|Báo)\b")
 _LOCAL_UNIT = re.compile(r"(?:Trung tâm|Chi cục|Ban Quản lý|Trường|Quỹ|Bệnh viện|Thanh tra)\b")
 _VOTED = re.compile(
@@ -253,4 +253,4 @@ def _provinces(tables: Reference) -> re.Pattern[str]:
     either = "|".join(
         r"\s+".join(map(re.escape, name.split())) for name in sorted(names, key=len, reverse=True)
     )
-    return re.compile(rf"(?:[Tt]ỉnh(?: ủy)?|[Tt]hành phố|[Tt]hành ủy)\s+({either})\b")
+    return re.compile(rf"(?:[Tt]ỉnh(?: (?:ủy|uỷ))?|[Tt]hành phố|[Tt]hành (?:ủy|uỷ))\s+({either})\b")

@@ -26,6 +26,8 @@ _UNWRITTEN = re.compile(r"\w$|(?:dự\s+án|dự\s+thảo|đạo)\s+$")
 _AMENDING = re.compile(
     r"sửa\s+đổi(?:,|\s+và)?\s+bổ\s+sung\s+(?:một\s+số\s+điều\s+)?(?:của\s+)?(?:các\s+)?"
 )
+_AND = re.compile(r"(?:,|,?\s+và)\s+(?=(?:Bộ\s+luật|Luật|Pháp\s+lệnh)\s)")
+_MOST_CHANGED = 12
 # where a name that is not listed ends: " ngày", ", các", " và Nghị định"; not ", chống"
 _STOP = re.compile(
     rf"\s*(?:\n\s*\n|[;:.()|“”\"*\d]|,\s*(?:[{CAPITAL}]|các|được|đã|và\s+các|đồng|để|thì)"
@@ -33,6 +35,9 @@ _STOP = re.compile(
     r"|quy\s+định|trên|thuộc|bằng|cho|hiện|mới|bao|gồm)(?![^\W\d_])"
     rf"|\svà\s+(?:[{CAPITAL}]|các|quy|những|hướng))"
 )
+# " về Xử lý vi phạm hành chính"; not " về sửa đổi, bổ sung"
+_ABOUT = re.compile(rf"[\s,]{{1,20}}về\s+(?=[{CAPITAL}])")
+_LONGEST_NAME = 160
 _TO_DATE = re.compile(r"[\s,]{0,6}(?=ngày\s|năm\s+(?:19|20)\d\d)(?:năm\s+(?P<year>\d{4}))?")
 
 
@@ -47,8 +52,8 @@ class Law:
     """"Luật Phòng cháy, chữa cháy và cứu nạn, cứu hộ"."""
     kind: str
     date: str | None
-    changes: str = ""
-    """The law that a law on amendments changes, by its own name."""
+    changes: tuple[str, ...] = ()
+    """The laws that a law on amendments changes, by their own names."""
 
 
 def laws(text: str) -> Iterator[Law]:
@@ -68,7 +73,7 @@ def laws(text: str) -> Iterator[Law]:
 def _plain(text: str, match: re.Match[str]) -> Law | None:
     end = _name_end(text, match.end())
     name = _joined(text, match.start(), end)
-    if end <= match.end() + 1 or len(name) > 160:
+    if end <= match.end() + 1 or len(name) > _LONGEST_NAME:
         return None
     last, date = _dated(text, end)
     return Law(match.start(), end, last, name, _joined(text, *match.span(1)), date)
@@ -82,13 +87,17 @@ def _amending(text: str, match: re.Match[str]) -> Law | None:
     inner = _LAW.match(text, lead.end())
     if not inner:
         return None
-    changed = _plain(text, inner)
-    if changed is None:
+    changed: list[Law] = []
+    while inner and len(changed) < _MOST_CHANGED and (law := _plain(text, inner)):
+        changed.append(law)
+        too = _AND.match(text, law.name_end)
+        inner = _LAW.match(text, too.end()) if too else None
+    if not changed:
         return None
-    name = _joined(text, match.start(), changed.name_end)
-    return Law(
-        match.start(), changed.name_end, changed.end, name, "Luật", changed.date, changed.name
-    )
+    last = changed[-1]
+    name = _joined(text, match.start(), last.name_end)
+    names = tuple(law.name for law in changed)
+    return Law(match.start(), last.name_end, last.end, name, "Luật", last.date, names)
 
 
 def _name_end(text: str, start: int) -> int:
@@ -98,6 +107,20 @@ def _name_end(text: str, start: int) -> int:
         return listed.end()
     stop = _STOP.search(text, start, start + 140)
     return stop.start() if stop else min(start + 140, len(text))
+
+
+def name_after(text: str, start: int) -> str:
+    """The name of a law that "về" introduces behind its number and date, "" where none does.
+
+    "Luật số 15/2012/QH13 ngày 20/6/2012 về Xử lý vi phạm hành chính" is the Luật Xử lý vi phạm
+    hành chính.
+    """
+    about = _ABOUT.match(text, start)
+    if not about:
+        return ""
+    end = _name_end(text, about.end())
+    name = _joined(text, about.end(), end)
+    return f"Luật {name}" if len(name) <= _LONGEST_NAME else ""
 
 
 def _dated(text: str, at: int) -> tuple[int, str | None]:

@@ -193,9 +193,13 @@ class Lexicon(Generic[Value]):
             places: array[int] = array("l")
             groups: list[_Group[Value]] = []
             seen, known = tokens(text), self._groups
-            for at in [at for at, part in enumerate(seen.parts) if part in known]:
-                group = known[seen.parts[at]]
-                if group.alone or _next(seen.parts, at) in group.seconds:
+            parts = seen.parts
+            for at in [at for at, part in enumerate(parts) if part in known]:
+                group = known[parts[at]]
+                following = parts[at + 1 : at + 2]
+                if group.alone or (
+                    following and (following[0] or _next(parts, at)) in group.seconds
+                ):
                     places.append(seen.lengths[at] + at)
                     groups.append(group)
             self._last = text, places, groups

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .wrapping import Wrapping, runs_on
+from .inline import inline
+from .wrapping import Wrapping, line_above, runs_on
 
 _VALUE = (
     r"(?:[IVXLC]{1,7}|\d{1,3}[a-zđ]?|(?:thứ +)?(?:nhất|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười))"
@@ -20,7 +21,7 @@ _MARK = re.compile(
     + r""")[ ]*(?:[.:/–-]|(?=\n|\Z))
     | (?P<roman>[IVXLC]{1,7})(?:[ ]?[.)/–-]|(?=[ ][A-ZĐ]{2}))(?=[\s\-–A-ZĐÀ-Ỹ])
     | (?P<mixed>[IVX]{1,5}(?:\.\d{1,2}){1,3})[.)/]?(?=[ ])
-    | (?P<dotted>\d{1,3}(?:\.\d{1,3}){1,4})(?:\.|[)/](?=[ ])|(?=[ ]))(?!\d)
+    | (?P<dotted>\d{1,3}(?:\.\d{1,3}){1,4})(?:\.|[)/](?=[ ])|-(?=[ ]|[A-ZĐ])|(?=[ ]))(?!\d)
     | (?P<number>\d{1,3})(?:\.(?!\d)|\)|/(?=[ .])|[ ]?-(?=[ ]))
     | \((?P<paren>\d{1,2}|[a-zđ]|[ivx]{1,5})\)
     | (?P<letter>[a-zđ])(?:/\.?|[.)])(?=[ ]|[A-ZĐÀ-Ỹ])
@@ -33,6 +34,7 @@ _LETTERS = "abcdđeghiklmnopqrstuvxy"
 _WORDS = ("nhất", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _RANKS = {"phần": 0, "chương": 1, "mục": 2, "tiểu mục": 3, "điều": 4}
+_ARTICLE = _RANKS["điều"]
 _ENDED = frozenset(".;:!?…/)”\"'|]")
 _AFTER = re.compile(r"[ ./)–-]*")
 
@@ -59,22 +61,52 @@ class Mark:
     """Whether the word after it begins with a small letter."""
     runs_on: bool
     """Whether it then goes on with the line above: "kinh tế" and below it "- xã hội"."""
+    above: int
+    """Where the line right above it begins, -1 below an empty one."""
 
 
 def marks(text: str, start: int, end: int, wrapping: Wrapping) -> Iterator[Mark]:
-    """The marks at line beginnings between two places, `start` being the beginning of a line."""
+    """The marks between two places, `start` being the beginning of a line: those that begin lines,
+    and those of an article whose clauses stand on one line."""
+    article = False
+    for mark in _at_lines(text, start, end, wrapping):
+        yield mark
+        article = mark.rank == _ARTICLE or (article and mark.style != "roman" and mark.rank > 3)
+        if article and not wrapping.width:
+            yield from _run_together(text, mark.body, end)
+
+
+def _at_lines(text: str, start: int, end: int, wrapping: Wrapping) -> Iterator[Mark]:
     if start == 0 and (first := _MARK.match("\n" + text[:200])):
         yield _mark(text, first, -1, wrapping)
     for found in _MARK.finditer(text, max(start - 1, 0), end):
         yield _mark(text, found, 0, wrapping)
 
 
+def _run_together(text: str, start: int, end: int) -> Iterator[Mark]:
+    """The marks of the clauses of an article that stand on one line."""
+    stop = text.find("\n", start, end)
+    for first, last, kind, ordinal in inline(text, start, end if stop < 0 else stop):
+        printed = str(ordinal) if kind == "number" else _LETTERS[ordinal - 1]
+        style = kind + (")" if kind == "letter" else ".")
+        yield Mark(
+            start=first,
+            end=last,
+            body=_after(text, last),
+            printed=printed,
+            readings=((style, (ordinal,)),),
+            style=kind,
+            rank=5,
+            begins=True,
+            lower=False,
+            runs_on=False,
+            above=-1,
+        )
+
+
 def _mark(text: str, found: re.Match[str], shift: int, wrapping: Wrapping) -> Mark:
     start, end = found.start("mark") + shift, found.end("mark") + shift
-    body = end
-    after = _AFTER.match(text, end)
-    if after:
-        body = after.end()
+    body = _after(text, end)
     lower = body < len(text) and text[body].islower()
     style, printed, readings = _read(found)
     word = found["word"]
@@ -89,7 +121,14 @@ def _mark(text: str, found: re.Match[str], shift: int, wrapping: Wrapping) -> Ma
         begins=wrapping.begins(text, start, _ENDED),
         lower=lower,
         runs_on=lower and runs_on(text, start, _ENDED),
+        above=line_above(text, start),
     )
+
+
+def _after(text: str, end: int) -> int:
+    """Where the first word behind a mark begins."""
+    after = _AFTER.match(text, end)
+    return after.end() if after else end
 
 
 def _read(found: re.Match[str]) -> tuple[str, str, tuple[tuple[str, tuple[int, ...]], ...]]:

@@ -11,6 +11,7 @@ from .context import Context
 from .dates import date_at
 from .doctype import Typed, misspelt, type_before, type_of_symbol
 from .issuers import certain_issuer, is_listed, issuer_after, issuer_before, local_issuer
+from .laws import name_after
 from .lookalikes import said_so
 from .numbers import Number, numbers
 
@@ -135,8 +136,15 @@ def _around(
     return Seen(
         start, end, number, kind, worded, date, issuer, named, after, "number",
         _confidence(number, worded), title_after(text, after) if alone else None, term,
-        typed.law if typed else "", number.key,
+        _law(text, after, typed), number.key,
     )  # fmt: skip
+
+
+def _law(text: str, after: int, typed: Typed | None) -> str:
+    """The name of the law, from before its number or from behind its date."""
+    if typed is None or typed.law or typed.name != "Luật":
+        return typed.law if typed else ""
+    return name_after(text, after)
 
 
 def _kind(

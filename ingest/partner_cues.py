@@ -37,7 +37,7 @@ _REACH = 120
 # "tập đoàn", "Công ty", "hãng" before foreign names
 _FIRM = re.compile(r"(?:[Tt]ập đoàn|[Cc]ông ty|[Hh]ãng|[Dd]oanh nghiệp)\s+(?:như\s+)?")
 _FIRM_NAME = re.compile(r"[A-Z][A-Za-z0-9&.'-]*(?: [A-Z][A-Za-z0-9&.'-]*){0,3}")
-_COMMA = re.compile(r",\s{1,4}")
+_COMMA = re.compile(r"(?:,|\s+và)\s{1,4}")
 _VIETNAMESE = re.compile(r"[À-ỹĐđĂăƠơƯư]")
 
 

@@ -22,7 +22,7 @@ _LONGEST_OBJECT = 100
 _ACCORDING = re.compile(r"theo\s*$")
 # "Điều 12 ", "khoản 3 Điều 5 của "; not "Điều lệ"
 _ARTICLE = re.compile(r"(?i:điều|khoản|điểm|mục)\s+[\dđa-z.]{1,6}\s*(?:của\s+)?$")
-_DETAILING = re.compile(r"(?i:quy\s+định\s+chi\s+tiết|thi\s+hành)")
+_DETAILING = re.compile(r"(?i:quy\s+định\s+ch[iỉ]\s+tiết|thi\s+hành)")
 _AT = re.compile(r"\stại\s")
 _WORDS = ' -–+*•("“\n'
 """What may stand before a document that opens its sentence."""
@@ -123,7 +123,7 @@ class Reader:
             self._say(each, None, "passive")
             return replace(state, amended=target, inner=found[-1])
         if apart < 0 and self._within(state, before, found, each):
-            return self._nested(state, before, each, found[-1])
+            return self._nested(state, before, each, _deed(found))
         if apart < 0 and self._told(before, found[0]):
             self._say(each, None)
             return replace(state, current=None, inside=None, inner=None)
@@ -140,14 +140,15 @@ class Reader:
     def _within(self, state: _State, before: Named, found: Sequence[Cue], each: Named) -> bool:
         """Whether the cues stand in the noun phrase of the document before them."""
         text, first, last = self.text, found[0], found[-1]
-        if last.relation not in _BETWEEN or before.document == each.document:
+        deed = _deed(found)
+        if deed.relation not in _BETWEEN or before.document == each.document:
             return False
         if breaks(text, before.after, found) or self._told(before, first):
             return False
         if left_bracket(text, before.after, first.start):
             return False
         outer = state.outer.relation if state.outer else None
-        alike = outer == last.relation or (outer in _ACTS and last.relation in _ACTS)
+        alike = outer == deed.relation or (outer in _ACTS and deed.relation in _ACTS)
         if alike and coordinate(text, before.after, first):
             return False  # "cụ thể hóa A … và triển khai B", "thay thế A và bãi bỏ B"
         return last.end + _LONGEST_OBJECT >= each.start and not _AT.search(
@@ -224,3 +225,13 @@ class Reader:
         if relation == Relation.CITES and rule not in ("passive", "nested"):
             return named, Relation.REPEALS, "expire"
         return named, relation, rule
+
+
+def _deed(found: Sequence[Cue]) -> Cue:
+    """What the last of some cues says, but for "ban hành kèm theo" that ends what is changed.
+
+    "Sửa đổi, bổ sung Quy chế … ban hành kèm theo Quyết định số 5" changes the decision.
+    """
+    first, last = found[0], found[-1]
+    changes = first.relation in _ACTS and not first.passive
+    return first if last.rule == "pointed" and changes else last

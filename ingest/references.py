@@ -23,8 +23,8 @@ class NamedOnly:
     date: str | None
     issuer: AgencyName | None
     rule: str
-    changes: str = ""
-    """The name of the law that a law on amendments changes."""
+    changes: tuple[str, ...] = ()
+    """The names of the laws that a law on amendments changes."""
 
 
 _NAMES = ("Chương trình hành động", "Chương trình", "Kế hoạch", "Nghị quyết", "Đề án", "Kết luận")

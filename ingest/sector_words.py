@@ -50,7 +50,7 @@ def counts(text: str, start: int, end: int, entry: SectorEntry, loose: bool, bes
     a_name = seen[0].isupper() and not is_abbreviation(seen) and entry.name[0].islower()
     if a_name and not _OPENS.search(before):
         return False
-    if _BODY.search(before):
+    if _BODY.search(before) or (is_abbreviation(seen) and before.endswith("/")):
         return False
     if not loose:
         return True
@@ -67,7 +67,7 @@ def plain_name(entry: SectorEntry, seen: str) -> str:
     share a word of two syllables with it ("khoa học kỹ thuật" → "khoa học và công nghệ"). A field
     that the table only ranges under another keeps its name ("báo chí").
     """
-    if is_abbreviation(seen):
+    if is_abbreviation(seen) or is_abbreviation(entry.name):
         return entry.name
     own = [word_form(word[0]) for word in WORD.finditer(entry.name)]
     words = [word_form(word[0]) for word in WORD.finditer(seen)]

@@ -9,6 +9,7 @@ from ..ontology.folding import spelled
 from ..ontology.reading import Mention, SectorSeen
 from ..ontology.reference import SectorEntry
 from ..ontology.tables import Reference
+from .agencies import agency_list
 from .context import Context
 from .duties import own_spans, regions
 from .lexicon import Found, Lexicon
@@ -17,6 +18,12 @@ from .sector_words import counts, is_abbreviation, plain_name, worth_finding
 from .wrapping import wrapping
 
 _LISTED = re.compile(r"\s*(?:[,;/–-]\s*(?:và\s+)?|và\s+)")  # ", ", " và ", " - "; not " của "
+_BEFORE = 90  # characters; few names of bodies are longer
+# where the name of a body begins: "các Sở:", "Trung tâm", "Trưởng phòng"; not "cơ sở"
+_HEAD = re.compile(
+    r"\bcác\s(?=Sở|Bộ|Phòng)|\b(?:Sở|Bộ|Ban|Cục|Vụ|Phòng|Viện|Trung\s+tâm|Trưởng\s+phòng|Chi\s+cục"
+    r"|Hiệp\s+hội|Trường|Công\s+ty|Tập\s+đoàn)(?=\s)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +57,9 @@ def sectors(outline: Outline, context: Context) -> tuple[SectorSeen, ...]:
             if value.entry is None:
                 continue
             beside = value.loose and _beside(outline.text, hits, at)
-            if counts(outline.text, hit.start, hit.end, value.entry, value.loose, beside):
+            if not counts(outline.text, hit.start, hit.end, value.entry, value.loose, beside):
+                continue
+            if not _in_body(outline.text, hit, start, context):
                 _, seen = found.setdefault(value.entry.id, (value.entry, []))
                 seen.append(_Seen(hit.start, hit.end, value.loose))
     names = [entry.name for entry, _ in found.values()]
@@ -119,6 +128,17 @@ def _lexicon(reference: Reference) -> Lexicon[_Name]:
 def _cased(phrase: str, seen: str) -> bool:
     """Abbreviations are capitals in the text too."""
     return not is_abbreviation(phrase) or seen[:2].isupper()
+
+
+def _in_body(text: str, hit: Found[_Name], floor: int, context: Context) -> bool:
+    """Whether a hit is part of a body's name: "các Sở: Tài nguyên và Môi trường"."""
+    first = max(floor, hit.start - _BEFORE)
+    for head in _HEAD.finditer(text, first, hit.start):
+        if any(
+            a <= hit.start and hit.end <= b for a, b, _ in agency_list(text, head.start(), context)
+        ):
+            return True
+    return False
 
 
 def _beside(text: str, hits: Sequence[Found[_Name]], at: int) -> bool:

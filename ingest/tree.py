@@ -101,12 +101,19 @@ class Tree:
         return depth, style, ordinal
 
     def _bulleted(self, mark: Mark) -> tuple[int, str, tuple[int, ...]] | None:
-        if not mark.begins or mark.runs_on:
+        if mark.runs_on or not (mark.begins or self._headed(mark)):
             return None
         for depth, each in enumerate(self._stack):
             if each.style == mark.style:
                 return depth, mark.style, ()
         return len(self._stack), mark.style, ()
+
+    def _headed(self, mark: Mark) -> bool:
+        """Whether the line right above a bullet is a numbered heading, all of it on that line."""
+        if mark.lower or mark.above < 0 or not self._stack:
+            return False
+        last = self._stack[-1]
+        return bool(last.ordinal) and self.items[last.at].start >= mark.above
 
     def _next(self, style: str, ordinal: tuple[int, ...]) -> int | None:
         """The depth of the open list that an ordinal is the next of."""

@@ -6,7 +6,8 @@ _ACTS = (
     "áp dụng|ban hành|bám sát|bảo đảm|bảo tồn|bảo vệ|báo cáo|biên soạn|bố trí|bổ sung|bồi dưỡng|"
     "cải cách|cải thiện|cân đối|cấp|cập nhật|chấn chỉnh|chấp hành|chia sẻ|chỉ đạo|chịu trách nhiệm|"
     "cho phép|cho ý kiến|chú trọng|chủ động|chủ trì|chuẩn bị|chuyển|chuyển đổi|có biện pháp|"
-    "có giải pháp|có kế hoạch|có trách nhiệm|có nhiệm vụ|có văn bản|công bố|công khai|củng cố|"
+    "có giải pháp|có kế hoạch|có phương án|"
+    "có trách nhiệm|có nhiệm vụ|có văn bản|công bố|công khai|củng cố|"
     "cung cấp|cụ thể hóa|cử|dự báo|dự thảo|đa dạng hóa|đàm phán|đánh giá|đào tạo|đảm bảo|đảm nhiệm|"
     "đăng ký|đăng tải|đẩy mạnh|đẩy nhanh|đề cao|đề nghị|đề xuất|điều chỉnh|điều hành|đầu tư|"
     "định hướng|định kỳ|đối chiếu|đổi mới|đôn đốc|đồng hành|đưa|gắn|gắn kết|ghi nhận|giải quyết|"
@@ -79,7 +80,7 @@ SETTING = re.compile(
     r"|yêu\s+cầu\b(?!\s+(?:các|sở|ủy|ubnd))|"
     r"mục\s+tiêu|quan\s+điểm|chỉ\s+tiêu|tồn\s+tại|hạn\s+chế|khó\s+khăn|nguyên\s+nhân"
     r"|đặc\s+điểm|phạm\s+vi|"
-    r"đối\s+tượng|căn\s+cứ|cơ\s+sở|sự\s+cần\s+thiết|quá\s+trình|bố\s+cục|nguyên\s+tắc|giải\s+thích|"
+    r"nội\s+dung\s+(?:chính|chủ\s+yếu)\s+của|đối\s+tượng|căn\s+cứ|cơ\s+sở|sự\s+cần\s+thiết|quá\s+trình|bố\s+cục|nguyên\s+tắc|giải\s+thích|"
     r"thời\s+(?:gian|hạn|điểm)|thành\s+phần|ưu\s+điểm|nội\s+dung\s+cơ\s+bản|nội\s+dung\s+dự\s+thảo|"
     r"bài\s+học|dự\s+báo|thuận\s+lợi|kinh\s+phí|nguồn\s+(?:lực|kinh\s+phí)|địa\s+điểm|dự\s+kiến|"
     r"tầm\s+nhìn|định\s+nghĩa|thông\s+tin\s+chung|hiệu\s+lực|điều\s+khoản\s+chuyển\s+tiếp|"
@@ -101,3 +102,10 @@ CARRYING_OUT = re.compile(
     r"trách\s+nhiệm\s+của)"
 )
 """Articles of a law that lay duties on bodies: "Trách nhiệm thi hành"; not "Phạm vi điều chỉnh"."""
+
+CLOSING = re.compile(
+    r"(?i)[\s\"“”'(*–-]*(?:trong\s+)?quá\s+trình\s[^.;:]{0,80}?\b(?:có|gặp|phát\s+sinh)\s"
+    r"[^.;:]{0,40}?(?:vướng\s+mắc|khó\s+khăn|vấn\s+đề|phát\s+sinh|bất\s+cập|bổ\s+sung)"
+)
+"""The formula that closes a document: "Trong quá trình thực hiện, nếu có vướng mắc, …"; not
+"Trong quá trình thực hiện phải bảo đảm an toàn"."""

@@ -43,10 +43,41 @@ class Wrapping:
 
 
 def runs_on(text: str, start: int, ended: frozenset[str]) -> bool:
-    """Whether the line right above, no empty one between, breaks off without a closing sign."""
+    """Whether the line right above, no empty one between, breaks off without a closing sign.
+
+    A page's number between the two is passed over.
+    """
     line = text.rfind("\n", 0, start) + 1
     last = _last_ink(text, line)
+    if (paged := _before_page(text, last)) < last:
+        return paged >= 0 and text[paged] not in ended
     return last >= 0 and text[last] not in ended and text.count("\n", last, line) == 1
+
+
+_PAGE = re.compile(r"\n[ ]*(?:- ?)?\d{1,3}(?: ?-)?\Z")
+_LONGEST_PAGE = 120
+
+
+def _before_page(text: str, last: int) -> int:
+    """The last ink before a page's number, alone below an empty line or far in; else `last`."""
+    window = text[max(0, last + 1 - _LONGEST_PAGE) : last + 1]
+    number = _PAGE.search(window)
+    if number is None:
+        return last
+    above = _last_ink(text, last + 1 - len(number[0]))
+    return above if text.count("\n", above, last) > 1 or len(number[0]) > _FAR_IN else last
+
+
+_FAR_IN = 20
+
+
+def line_above(text: str, start: int) -> int:
+    """Where the line right above that of a place begins, -1 where that one is empty."""
+    line = text.rfind("\n", 0, start)
+    last = _last_ink(text, line + 1)
+    if last < 0 or text.count("\n", last, line) > 0:
+        return -1
+    return text.rfind("\n", 0, last) + 1
 
 
 def wrapping(text: str, start: int, end: int) -> Wrapping:

@@ -125,6 +125,30 @@ OFFICE = _context("Kiên Giang", "Sở Tài chính tỉnh Kiên Giang")
         ),
         ("Các địa phương trên cơ sở tiềm năng", CENTRAL, "Các địa phương", "Các địa phương"),
         (
+            "UBND các huyện miền núi rà soát",
+            SON_LA,
+            "UBND các huyện miền núi",
+            "Ủy ban nhân dân các huyện miền núi tỉnh Sơn La",
+        ),
+        (
+            "Ủy ban nhân dân tỉnh\nVĩnh Long nạo vét",
+            CENTRAL,
+            "Ủy ban nhân dân tỉnh\nVĩnh Long",
+            "Ủy ban nhân dân tỉnh Vĩnh Long",
+        ),
+        (
+            "Đảng ủy Hội đồng nhân dân tỉnh lãnh đạo",
+            SON_LA,
+            "Đảng ủy Hội đồng nhân dân tỉnh",
+            "Đảng ủy Hội đồng nhân dân tỉnh Sơn La",
+        ),
+        (
+            "Ủy ban nhân đân tỉnh ban hành",
+            SON_LA,
+            "Ủy ban nhân đân tỉnh",
+            "Ủy ban nhân đân tỉnh Sơn La",
+        ),
+        (
             "Ngân hàng Nhà nước Việt Nam điều hành",
             CENTRAL,
             "Ngân hàng Nhà nước Việt Nam",

@@ -50,6 +50,73 @@ OWN = " tỉnh Bình Thuận"
             [],
         ),
         ("Theo đề nghị của Sở Tài chính, dự án được điều chỉnh.", [], []),
+        (
+            "Tổ chức, cá nhân kinh doanh vận tải khách phải lắp thiết bị giám sát hành trình.",
+            ["Tổ chức, cá nhân kinh doanh vận tải khách"],
+            [],
+        ),
+        (
+            "Các doanh nghiệp hoạt động trong khu công nghiệp thực hiện chế độ báo cáo.",
+            ["Các doanh nghiệp hoạt động trong khu công nghiệp"],
+            [],
+        ),
+        (
+            "Đơn vị được thanh tra có trách nhiệm cung cấp đầy đủ hồ sơ.",
+            ["Đơn vị được thanh tra"],
+            [],
+        ),
+        ("Đối với đơn vị được thanh tra: Cử cán bộ làm việc.", ["đơn vị được thanh tra"], []),
+        (
+            "Đối với Sở Y tế: Các bệnh viện công lập rà soát thiết bị.",
+            ["Các bệnh viện công lập"],
+            [],
+        ),
+        (
+            "Trách nhiệm của các tổ chức, doanh nghiệp khai thác cảng, bến:",
+            ["các tổ chức, doanh nghiệp khai thác cảng, bến"],
+            [],
+        ),
+        (
+            "Các trường trung cấp nghề du lịch có trách nhiệm công khai học phí.",
+            ["Các trường trung cấp nghề du lịch"],
+            [],
+        ),
+        (
+            "Khi có cháy, giám đốc nhà máy hoặc thủ kho phải báo ngay cho Công an.",
+            ["giám đốc nhà máy", "thủ kho"],
+            [],
+        ),
+        (
+            "Bà Lê Thị Hồng Minh - Phó Trưởng đoàn: Tổng hợp báo cáo.",
+            ["Phó Trưởng đoàn"],
+            [],
+        ),
+        (
+            "Chánh Văn phòng UBND tỉnh, Giám đốc các Sở: Y tế, Tài chính và các bà có tên tại"
+            " Điều 2 chịu trách nhiệm thi hành Quyết định này.",
+            [
+                "Chánh Văn phòng Ủy ban nhân dân" + OWN,
+                "Giám đốc Sở Y tế" + OWN,
+                "Giám đốc Sở Tài chính" + OWN,
+                "các bà có tên tại Điều 2",
+            ],
+            [],
+        ),
+        (
+            "Trong thời hạn 10 ngày, phối hợp với các cơ quan, đơn vị liên quan kiểm kê.",
+            [],
+            ["các cơ quan, đơn vị liên quan"],
+        ),
+        (
+            "Sở Nội vụ kính đề nghị UBND tỉnh xem xét.",
+            ["Ủy ban nhân dân" + OWN],
+            [],
+        ),
+        (
+            "Rà soát quỹ đất. Trong quá trình thực hiện, nếu có vướng mắc, Sở Y tế báo cáo.",
+            [],
+            [],
+        ),
         ("Sở Du lịch đã ban hành kế hoạch.", [], []),
     ],
 )

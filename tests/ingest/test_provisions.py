@@ -63,6 +63,24 @@ def test_a_heading_that_names_a_body_passes_it_down() -> None:
     assert found["II.1"].duty is None
 
 
+def test_the_closing_formula_and_what_may_be_done_are_no_tasks() -> None:
+    found = _read(
+        "II. TỔ CHỨC THỰC HIỆN\n1. Sở Du lịch chủ trì xây dựng đề án.\n"
+        "2. Tổ công tác được sử dụng con dấu của Sở Du lịch khi làm việc với các đơn vị.\n"
+        "3. Trong quá trình triển khai thực hiện, nếu phát sinh vướng mắc, đề nghị các đơn vị "
+        "phản ánh về Sở Du lịch.\n"
+    )
+    assert {path for path, each in found.items() if each.duty} == {"II.1"}
+
+
+def test_whom_an_item_works_with_does_not_make_it_a_detail() -> None:
+    found = _read(
+        "II. NHIỆM VỤ\n1. Hạ tầng du lịch\n- Hoàn thành bến thuyền.\n"
+        "- Phối hợp với Ủy ban nhân dân các xã: Ea Kao, Hòa Sơn cắm biển báo.\n"
+    )
+    assert {path for path, each in found.items() if each.duty} == {"II.1.-1", "II.1.-2"}
+
+
 def test_a_line_behind_a_section_holds_for_each_of_its_items() -> None:
     found = _read(
         "II. NHIỆM VỤ\n1. Phát triển sản phẩm\n- Xây dựng tuyến du lịch mới.\n"

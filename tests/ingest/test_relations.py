@@ -52,6 +52,13 @@ IN_A_CIRCULAR = [
     (f"Thông tư này có hiệu lực từ ngày 01/7/2026 và thay thế {C}.", "replaces"),
     (f"{C} hết hiệu lực kể từ ngày Thông tư này có hiệu lực thi hành.", "repeals"),
     (f"theo {C} đã được sửa đổi, bổ sung.", "cites"),
+    (  # a page's end stands in the sentence
+        f"Kể từ ngày Thông tư này có hiệu lực, danh mục quy định tại {C} của.\nBộ Tài chính hết "
+        "hiệu lực.",
+        "repeals",
+    ),
+    (f"các cơ sở thực hiện xã hội hóa theo quy định của {C}.", "cites"),
+    (f"Căn cứ điều kiện thực tế, các đơn vị áp dụng {C}.", "cites"),
     (f"Sửa đổi một số nội dung của Quy chế ban hành kèm theo {C} như sau:", "amends"),
     ("Sửa đổi khoản 2 Điều 5 như sau: mức thu theo Thông tư số 9/2020/TT-BTC.", "cites"),
     ("thực hiện thủ tục theo Nghị định số 8/2020/NĐ-CP.", "cites"),

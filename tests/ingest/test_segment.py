@@ -242,3 +242,49 @@ def test_zones_cover_any_text_and_items_keep_their_order(text: str) -> None:
 def test_zones_cover_every_real_document(shared: Path) -> None:
     for file in sorted((shared / "corpus").glob("*.txt")):
         _holds_together(segment(clean(file.read_text("utf-8")).text))
+
+
+ARTICLE = (
+    "Điều 6. Trách nhiệm 1. Bộ Y tế có trách nhiệm: a) Rà soát danh mục thuốc; b) Ban hành quy "
+    "chuẩn; ce) Đào tạo cán bộ. __ 2. Bộ Tài chính bố trí kinh phí theo khoản 1 Điều này, điểm "
+    "b) khoản 3. 3. Các tỉnh báo cáo Thủ tướng trước tháng 9.\n" + "Điều 7. Hiệu lực " + "x " * 90
+)
+
+
+def test_clauses_that_run_together_in_an_article_are_items() -> None:
+    wanted = ["Điều 6", "Điều 6.1", "Điều 6.1.a", "Điều 6.1.b", "Điều 6.1.c", "Điều 6.2"]
+    assert paths(ARTICLE) == [*wanted, "Điều 6.3", "Điều 7"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Điều 6. Bộ Y tế thực hiện: a) Rà soát danh mục thuốc, thiết bị và vật tư của bệnh viện",
+        "Điều 6. Bộ Y tế thực hiện khoản 1. Bộ Tài chính thực hiện khoản 2. Bộ Công an phối hợp.",
+        "1. Bộ Y tế: a) Rà soát danh mục thuốc, thiết bị và vật tư; b) Ban hành quy chuẩn ngành",
+    ],
+)
+def test_numbers_in_running_prose_are_no_items(line: str) -> None:
+    assert len(paths(f"{line} {'y ' * 80}\n")) == 1
+
+
+def test_a_bullet_below_a_numbered_heading_is_an_item_though_the_heading_fills_its_line() -> None:
+    line = "2. Phát triển các khu, cụm công nghiệp theo hướng xanh, hiện đại, bền vững"
+    text = f"{line}\n- Rà soát quy hoạch các khu công nghiệp trên địa bàn, tham mưu điều chỉnh\n"
+    text += "cho phù hợp với tình hình và nguồn lực của tỉnh trong giai đoạn tới đây.\n"
+    assert paths(f"1. Mở đầu\n{text}") == ["1", "2", "2.-1"]
+
+
+def test_party_clauses_end_in_a_hyphen() -> None:
+    assert paths("1- Tổ chức\n1.1- Nội dung.\n1.2- Kinh phí.\n") == ["1", "1.1", "1.2"]
+
+
+def test_a_page_number_does_not_begin_an_item_within_a_word() -> None:
+    assert paths("1. Phát triển kinh tế\n\n 12\n\n- xã hội của tỉnh.\n2. Giao\n") == ["1", "2"]
+
+
+def test_a_footnote_ends_where_the_next_item_begins() -> None:
+    outline = segment(
+        "- Thực hiện nghị quyết¹ này.\n¹ Nghị quyết số 34-NQ/TW.\n- Tiếp tục rà soát.\n"
+    )
+    assert [outline.text[item.body :][:4] for item in outline.items] == ["Thực", "Tiếp"]

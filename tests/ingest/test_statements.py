@@ -14,6 +14,36 @@ Read = Callable[..., Cited]
 Said = Callable[[Cited], set[tuple[str, str, str]]]
 
 CASES = [
+    (  # a law by number and "về" is the law of that name
+        "Căn cứ Luật số 15/2012/QH13 ngày 20/6/2012 về Xử lý vi phạm hành\nchính;\nCăn cứ Nghị "
+        "định số 7/2021/NĐ-CP quy định chi tiết Luật Xử lý vi phạm hành chính;",
+        {("7/2021/NĐ-CP", "implements", "15/2012/QH13")},
+    ),
+    (  # a letter is lost in the name
+        "Căn cứ Luật Địa chất và koáng sản số 54/2024/QH15;\nCăn cứ Nghị định số 7/2021/NĐ-CP quy "
+        "định chỉ tiết một số điều của Luật Địa chất và khoáng sản;",
+        {("7/2021/NĐ-CP", "implements", "54/2024/QH15")},
+    ),
+    (  # what is changed is an annex
+        "theo Quyết định số 693/QĐ-UBND ngày 06/5/2013 sửa đổi, bổ sung một số nội dung của Quy "
+        "chế thực hiện xã hội hóa. giáo dục ban hành kèm theo Quyết định số 466/QĐ-UBND.",
+        {("693/QĐ-UBND", "amends", "466/QĐ-UBND")},
+    ),
+    (
+        "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Giá và Luật Thống kê năm 2021;",
+        {
+            (
+                "Luật sửa đổi, bổ sung một số điều của Luật Giá và Luật Thống kê",
+                "amends",
+                "Luật Giá",
+            ),
+            (
+                "Luật sửa đổi, bổ sung một số điều của Luật Giá và Luật Thống kê",
+                "amends",
+                "Luật Thống kê",
+            ),
+        },
+    ),
     (
         "Thực hiện Nghị quyết số 21/NQ-CP ngày 20/02/2024 của Chính phủ ban hành Chương trình "
         "hành động thực hiện Chỉ thị số 30-CT/TW ngày 10/8/2023 của Ban Bí thư.",
