@@ -1,1 +1,1 @@
-"""From a file to a reading, and from readings to the graph; docs/ingest.md is a map of the files."""
+"""From a file to a reading, and from readings to the graph (a map: docs/ingest.md)."""

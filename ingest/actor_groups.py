@@ -63,6 +63,7 @@ ENFORCES = re.compile(
     r"(?:thi\s+hành|thực\s+hiện)\s+"
     r"(?:[Qq]uyết|[Nn]ghị|[Tt]hông|[Cc]hỉ|[Kk]ế|[Qq]uy|[Hh]ướng|[Vv]ăn)\b"
 )
+_AND_OR = re.compile(r"\s(?:hoặc|và)\s")
 _JOINT = re.compile(r"\s*(?:[,;]\s*(?:và\s+)?|và\s+)")
 _CUT = re.compile(r"\s*[,;]\s|\s+và\s+(?=các\s|[A-ZĐ])")
 _PERSONS = re.compile(
@@ -112,7 +113,7 @@ def offices(text: str, start: int, end: int) -> Names:
     found: Names = []
     while office := _OFFICE.match(text, start, end):
         found.append(_group(text, start, office.end()))
-        joint = re.compile(r"\s(?:hoặc|và)\s").match(text, office.end(), end)
+        joint = _AND_OR.match(text, office.end(), end)
         if not joint:
             return found
         start = joint.end()
@@ -160,7 +161,9 @@ def enforcers(text: str, start: int, end: int, context: Context) -> Names:
             last = cut.start() if cut else stop
             first = names[-1][0] if names else at
             printed = " ".join(text[first:last].split())
-            found += [*names[:-1], (first, last, complete(printed, context))]
+            found += names[:-1]
+            if any(letter.isalpha() for letter in printed):
+                found.append((first, last, complete(printed, context)))
             joint = _JOINT.match(text, last, stop)
         if not joint:
             break

@@ -13,7 +13,7 @@ from .agency_names import (
 )
 from .agency_words import Name, Words
 
-_NO_TABLES = Reference((), (), (), (), (), (), "")
+_NO_TABLES = Reference((), (), (), (), (), (), (), "")
 _SPLITS = {  # nouns of unlike kinds part under one "các"
     "huyện ủy": 1, "thị ủy": 1, "thành ủy": 1, "quận ủy": 1, "tỉnh ủy": 1,
     "đảng ủy": 2,

@@ -7,19 +7,12 @@ The names of laws hold commas, "và", "của" and "theo" themselves, so those in
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
+from ..ontology.tables import Reference
 from .dates import date_at
-from .law_names import LAW_NAMES
 from .letters import CAPITAL, either_tone
 
-_NAMES = {name.strip().lower() for name in LAW_NAMES.split("|")}
-_KNOWN = re.compile(
-    "|".join(
-        r"\s+".join(map(either_tone, name.split()))
-        for name in sorted(_NAMES, key=len, reverse=True)
-    ),
-    re.IGNORECASE,
-)
 # "Luật Đường sắt", "Bộ luật Lao động"; not "Luật này", "dự án Luật"
 _LAW = re.compile(rf"(Bộ\s+luật|Luật|Pháp\s+lệnh)\s+(?=[{CAPITAL}]|sửa\s+đổi)")
 _UNWRITTEN = re.compile(r"\w$|(?:dự\s+án|dự\s+thảo|đạo)\s+$")
@@ -56,7 +49,7 @@ class Law:
     """The laws that a law on amendments changes, by their own names."""
 
 
-def laws(text: str) -> Iterator[Law]:
+def laws(text: str, tables: Reference) -> Iterator[Law]:
     """Every law, code or ordinance named with a capital, in reading order, none inside another."""
     done = 0
     for match in _LAW.finditer(text):
@@ -64,14 +57,14 @@ def laws(text: str) -> Iterator[Law]:
             text, max(0, match.start() - 12), match.start()
         ):
             continue
-        law = _amending(text, match) or _plain(text, match)
+        law = _amending(text, match, tables) or _plain(text, match, tables)
         if law:
             done = law.end
             yield law
 
 
-def _plain(text: str, match: re.Match[str]) -> Law | None:
-    end = _name_end(text, match.end())
+def _plain(text: str, match: re.Match[str], tables: Reference) -> Law | None:
+    end = _name_end(text, match.end(), tables)
     name = _joined(text, match.start(), end)
     if end <= match.end() + 1 or len(name) > _LONGEST_NAME:
         return None
@@ -79,7 +72,7 @@ def _plain(text: str, match: re.Match[str]) -> Law | None:
     return Law(match.start(), end, last, name, _joined(text, *match.span(1)), date)
 
 
-def _amending(text: str, match: re.Match[str]) -> Law | None:
+def _amending(text: str, match: re.Match[str], tables: Reference) -> Law | None:
     """ "Luật sửa đổi, bổ sung một số điều của Luật X" is one law that changes another."""
     lead = _AMENDING.match(text, match.end())
     if not lead:
@@ -88,7 +81,7 @@ def _amending(text: str, match: re.Match[str]) -> Law | None:
     if not inner:
         return None
     changed: list[Law] = []
-    while inner and len(changed) < _MOST_CHANGED and (law := _plain(text, inner)):
+    while inner and len(changed) < _MOST_CHANGED and (law := _plain(text, inner, tables)):
         changed.append(law)
         too = _AND.match(text, law.name_end)
         inner = _LAW.match(text, too.end()) if too else None
@@ -100,16 +93,24 @@ def _amending(text: str, match: re.Match[str]) -> Law | None:
     return Law(match.start(), last.name_end, last.end, name, "Luật", last.date, names)
 
 
-def _name_end(text: str, start: int) -> int:
+def _name_end(text: str, start: int, tables: Reference) -> int:
     """The end of the longest listed name that begins here, else where the sentence goes on."""
-    listed = _KNOWN.match(text, start)
+    listed = _listed(tables).match(text, start)
     if listed and not text[listed.end() : listed.end() + 1].isalpha():
         return listed.end()
     stop = _STOP.search(text, start, start + 140)
     return stop.start() if stop else min(start + 140, len(text))
 
 
-def name_after(text: str, start: int) -> str:
+@cache
+def _listed(tables: Reference) -> re.Pattern[str]:
+    """The names of the table, the longest first, with either placement of their tone marks."""
+    names = sorted((law.name.lower() for law in tables.laws), key=len, reverse=True)
+    spelt = (r"\s+".join(map(either_tone, name.split())) for name in names)
+    return re.compile("|".join(spelt), re.IGNORECASE)
+
+
+def name_after(text: str, start: int, tables: Reference) -> str:
     """The name of a law that "về" introduces behind its number and date, "" where none does.
 
     "Luật số 15/2012/QH13 ngày 20/6/2012 về Xử lý vi phạm hành chính" is the Luật Xử lý vi phạm
@@ -118,7 +119,7 @@ def name_after(text: str, start: int) -> str:
     about = _ABOUT.match(text, start)
     if not about:
         return ""
-    end = _name_end(text, about.end())
+    end = _name_end(text, about.end(), tables)
     name = _joined(text, about.end(), end)
     return f"Luật {name}" if len(name) <= _LONGEST_NAME else ""
 

@@ -136,15 +136,15 @@ def _around(
     return Seen(
         start, end, number, kind, worded, date, issuer, named, after, "number",
         _confidence(number, worded), title_after(text, after) if alone else None, term,
-        _law(text, after, typed), number.key,
+        _law(text, after, typed, context), number.key,
     )  # fmt: skip
 
 
-def _law(text: str, after: int, typed: Typed | None) -> str:
+def _law(text: str, after: int, typed: Typed | None, context: Context) -> str:
     """The name of the law, from before its number or from behind its date."""
     if typed is None or typed.law or typed.name != "Luật":
         return typed.law if typed else ""
-    return name_after(text, after)
+    return name_after(text, after, context.reference)
 
 
 def _kind(

@@ -67,6 +67,7 @@ class Outline:
     _item_starts: list[int] = field(default_factory=list[int], repr=False, compare=False)
 
     def __post_init__(self) -> None:
+        """Note where zones and items begin, to find them by bisection."""
         self._zone_starts.extend(zone.start for zone in self.zones)
         self._item_starts.extend(item.start for item in self.items)
 

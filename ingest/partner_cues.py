@@ -40,6 +40,10 @@ _FIRM_NAME = re.compile(r"[A-Z][A-Za-z0-9&.'-]*(?: [A-Z][A-Za-z0-9&.'-]*){0,3}")
 _COMMA = re.compile(r"(?:,|\s+và)\s{1,4}")
 _VIETNAMESE = re.compile(r"[À-ỹĐđĂăƠơƯư]")
 
+_SHORT = 4  # letters: "NHẬT", "ANH", "MỸ"
+# before such a name in a line of capitals: "HỢP TÁC VỚI MỸ"; not "CẬP NHẬT"
+_NAMED_IN_CAPITALS = re.compile(r"(?:NƯỚC|VỚI|TẠI|SANG|TRƯỜNG|NAM\s?[-–])\s*$")
+
 
 def localities(
     text: str, start: int, end: int, found: Sequence[Found[PartnerEntry]]
@@ -100,3 +104,11 @@ def _bracketed(text: str, country: Found[PartnerEntry]) -> Iterator[Cue]:
         if text[name.end() : country.start].strip() == "(":
             where = name.start(), name.end(), name[0]
             yield Cue(*where, PartnerKind.COMPANY, country.value.name, "company")
+
+
+def shouted(text: str, hit: Found[PartnerEntry]) -> bool:
+    """Whether a short name in a line of capitals is but a syllable: "CẬP NHẬT", "MỸ PHẨM"."""
+    seen = text[hit.start : hit.end]
+    if len(seen) > _SHORT or not seen.isupper() or hit.value.name.isupper():
+        return False
+    return _NAMED_IN_CAPITALS.search(text, max(0, hit.start - 12), hit.start) is None

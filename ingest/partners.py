@@ -16,7 +16,7 @@ from ..ontology.words import PartnerKind
 from .context import Context
 from .lexicon import Found, Lexicon
 from .outline import Outline, Part
-from .partner_cues import Cue, companies, localities
+from .partner_cues import Cue, companies, localities, shouted
 
 _PARTS = (Part.TITLE, Part.PREAMBLE, Part.BODY, Part.FOOTNOTE, Part.ANNEX)
 # before the name of a country that is also a common word: "nước Anh", "Cộng hòa Áo"
@@ -127,6 +127,8 @@ def _settled(
 
 
 def _is_name(text: str, hit: Found[PartnerEntry], context: Context) -> bool:
+    if shouted(text, hit):
+        return False
     if _in_code(text, hit) or _in_longer_name(text, hit) or _at_home(text, hit, context):
         return False
     return not (hit.value.kind is PartnerKind.REGION and _yardstick(text, hit))

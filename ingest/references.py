@@ -46,7 +46,7 @@ def named_only(
 ) -> Iterator[NamedOnly]:
     """Laws and programmes named without a number, apart from the mentions; in no order."""
     taken = [(each.start, each.end) for each in mentions]
-    for law in _apart(laws(text), taken):
+    for law in _apart(laws(text, context.reference), taken):
         if not law.changes and law.name.lower().startswith("luật sửa đổi"):
             continue
         yield NamedOnly(law.start, law.end, law.name, law.kind, law.date, None, "law", law.changes)

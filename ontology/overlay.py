@@ -6,12 +6,21 @@ from pathlib import Path
 from typing import Any
 
 from .errors import BadReference
-from .reference import AgencyEntry, DocumentType, PartnerEntry, Province, SectorEntry, Succession
+from .reference import (
+    AgencyEntry,
+    DocumentType,
+    LawName,
+    PartnerEntry,
+    Province,
+    SectorEntry,
+    Succession,
+)
 from .rows import Table, read_table
 
 _SHIPPED = Path(__file__).parent / "data"
 _SHAPES: dict[str, type[Any]] = {
     "agencies": AgencyEntry,
+    "laws": LawName,
     "partners": PartnerEntry,
     "provinces": Province,
     "sectors": SectorEntry,

@@ -117,6 +117,19 @@ class SectorEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class LawName:
+    """The name of a law, code or ordinance, by which texts cite it without its number.
+
+    Only where the name ends is asked of it: names hold commas, "và" and "của" themselves.
+    """
+
+    id: str
+    name: str
+    """Without "Luật", "Bộ luật" or "Pháp lệnh": "Phòng, chống thiên tai"."""
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Succession:
     """One agency or province that took over from another on a date."""
 

@@ -14,7 +14,15 @@ from typing import Any, TypeVar
 
 from .folding import composed
 from .overlay import overlay
-from .reference import AgencyEntry, DocumentType, PartnerEntry, Province, SectorEntry, Succession
+from .reference import (
+    AgencyEntry,
+    DocumentType,
+    LawName,
+    PartnerEntry,
+    Province,
+    SectorEntry,
+    Succession,
+)
 
 _BEFORE_MERGERS = "2025-06-30"
 _BEFORE_REFORM = "2025-01-31"  # ministries, departments and Party organs changed in Feb and March
@@ -39,6 +47,7 @@ class Reference:
     types: tuple[DocumentType, ...]
     provinces: tuple[Province, ...]
     agencies: tuple[AgencyEntry, ...]
+    laws: tuple[LawName, ...]
     partners: tuple[PartnerEntry, ...]
     sectors: tuple[SectorEntry, ...]
     successions: tuple[Succession, ...]

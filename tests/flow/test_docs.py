@@ -22,6 +22,7 @@ LINK = re.compile(r"\]\(([^)#:\s]+)(?:#[^)]*)?\)")
 IN_PROVINCE = re.compile(r"tỉnh (\w+ \w+)$|Tỉnh ủy (\w+ \w+)$")
 TABLES = {
     "agencies": shapes.AgencyEntry,
+    "laws": shapes.LawName,
     "partners": shapes.PartnerEntry,
     "provinces": shapes.Province,
     "sectors": shapes.SectorEntry,

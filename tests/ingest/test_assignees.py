@@ -1,6 +1,8 @@
 """Who must act on an item."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from danchieu.ingest.assignees import actors
 from danchieu.ingest.context import Context
@@ -127,6 +129,22 @@ def test_the_ones_who_act_are_told_from_those_only_named(
     assert [actor.agency.name for actor in found if actor.role == "lead"] == lead
     assert [actor.agency.name for actor in found if actor.role == "coordinate"] == coordinate
     assert all(text[actor.start : actor.end] for actor in found)
+
+
+_PIECES = [
+    "Tổ chức, cá nhân ", "Các đơn vị ", "Đơn vị ", "được ", "khai thác ", "chịu trách nhiệm ",
+    "thi hành ", "Quyết định ", "Sở Y tế", ", ", " và ", "; ", ". ", ": ", "\n", "Đối với ", "(",
+    "Ông Trần Văn A - ", "Trưởng đoàn", "các ", "tỉnh", "\nVĩnh Long", "phải ", "giao ", "đề nghị ",
+    "phối hợp với ", "giám đốc ", "hoặc ", "-", " ",
+]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(_PIECES), max_size=25).map("".join))
+def test_who_acts_is_named_by_words_of_the_text(text: str) -> None:
+    for actor in actors(text, 0, len(text), Wrapping(0), CONTEXT):
+        assert 0 <= actor.start < actor.end <= len(text)
+        assert actor.agency.name.strip()
+        assert text[actor.start : actor.end].strip()
 
 
 def test_a_body_with_both_roles_leads() -> None:

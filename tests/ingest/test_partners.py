@@ -29,6 +29,8 @@ def _named(text: str, part: Part = Part.BODY) -> list[tuple[str, str]]:
         ("mở rộng sang thị trường Trung Đông", [("Trung Đông", "region")]),
         ("Lưu: NGVH-UNESCO", []),
         ("tỉnh Lào Cai", []),
+        ("TÍCH HỢP, CẬP NHẬT DỮ LIỆU", []),
+        ("HỢP TÁC VỚI NHẬT", [("Nhật Bản", "country")]),
         ("nước Anh, Pháp và Đức", [("Anh", "country"), ("Pháp", "country"), ("Đức", "country")]),
         ("đồng chí Nguyễn Đức Anh", []),
         ("theo quy định của Pháp luật", []),

@@ -16,7 +16,7 @@ from danchieu.ontology.reference import DocumentType, Succession
 from danchieu.ontology.tables import reference
 
 KNOWN = reference()
-TABLES = ("types", "provinces", "agencies", "partners", "sectors", "successions")
+TABLES = ("types", "provinces", "agencies", "laws", "partners", "sectors", "successions")
 DECREE_30 = (
     "NQ QĐ CT QC QyĐ TC TB HD CTr KH PA ĐA DA BC BB TTr HĐ CĐ BGN BTT GUQ GM GGT GNP PG PC PB"
 )
