@@ -72,14 +72,13 @@ def agency(name: AgencyName, on: str | None, tables: Reference) -> tuple[str, li
 def _members(group: Agency, name: AgencyName, on: str | None, tables: Reference) -> Iterator[Part]:
     """The bodies that a group stands for, as far as reference data lists them.
 
-    "Các sở, ban, ngành tỉnh" are the departments of the province, "các bộ, ngành" the ministries; a
-    group of those concerned ("liên quan") says of none that it is one.
+    "Các sở, ban, ngành tỉnh" are the departments of the province, "các bộ, ngành" the ministries. A
+    group of those concerned ("liên quan") says of none that it is one, nor are the sections of a
+    department ("các phòng thuộc Sở") departments.
     """
-    words = folded(group.name).replace(",", " ").split()
-    if "quan" in words[-1:]:
-        return
+    words = folded(group.name).replace(",", " ").removeprefix("cac ").split()
     level, first = ("province", "Sở ") if name.province else ("central", "Bộ ")
-    if folded(first).strip() not in words:
+    if words[:1] != [folded(first)] or "lien quan" in " ".join(words):
         return
     for entry in tables.agencies_on(on):
         if entry.level == level and entry.name.startswith(first) and entry.kind is AgencyKind.BODY:
