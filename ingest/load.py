@@ -2,13 +2,14 @@
 
 import time
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain, islice
 from pathlib import Path
 
+from ..ontology.errors import ReadingStopped
 from ..ontology.tables import Reference, reference
 from ..queries.rows import SourceRow
 from ..queries.store import Store
@@ -83,6 +84,7 @@ def load(
     Raises:
         StoreBusy: another process is writing to the store.
         BadReference: a row of the user's tables cannot be used.
+        ReadingStopped: a process of `jobs` ended; what was written stays, and can be gone on with.
     """
     started = time.monotonic()
     run = _Run(store, reference(own))
@@ -131,8 +133,14 @@ def _extracted(work: Iterable[Job], own: Path | None, pool: Executor | None) -> 
     one = partial(arrival, own=own)
     waiting = iter(work)
     while some := list(islice(waiting, AHEAD if pool else 1)):
-        done = pool.map(one, some, chunksize=4) if pool else map(one, some)
-        yield from zip(some, done, strict=True)
+        try:
+            done = pool.map(one, some, chunksize=4) if pool else map(one, some)
+            yield from zip(some, done, strict=True)
+        except BrokenExecutor:
+            first, last = some[0].place, some[-1].place
+            raise ReadingStopped(
+                f"a process reading {first} … {last} ended; run this again with fewer --jobs"
+            ) from None
 
 
 def _told(outcomes: Iterable[Outcome], total: int, progress: Progress | None) -> Iterator[Outcome]:

@@ -6,6 +6,7 @@ DanchieuError
 │   ├── UnknownWhat       nothing in the store answers to a name (carries the nearest)
 │   ├── AmbiguousWhat     several things answer to a name (carries them)
 │   └── BadReference      a reference data file of the user has a wrong row
+├── ReadingStopped        a process that was reading files ended
 └── StoreError            the store cannot do what is asked
     ├── StoreMissing      no store at that place
     ├── StoreBusy         another process is writing to it
@@ -46,6 +47,10 @@ class AmbiguousWhat(InputError):
 
 class BadReference(InputError):
     """A row of a reference data file cannot be used; the message names file, line and column."""
+
+
+class ReadingStopped(DanchieuError):
+    """A process that was reading files ended, as where memory ran out; what was written stays."""
 
 
 class StoreError(DanchieuError):

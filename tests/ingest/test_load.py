@@ -3,12 +3,15 @@
 import os
 import sqlite3
 from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from danchieu.ingest import load as loading
 from danchieu.ingest.load import Report, load
+from danchieu.ontology.errors import ReadingStopped
 from danchieu.queries.opening import open_store
 from danchieu.queries.verify import graph_hash, verify
 
@@ -160,3 +163,11 @@ def test_a_run_of_nothing_new_changes_nothing(run: Run, tmp_path: Path) -> None:
     store = open_store(tmp_path / "store.db")
     assert graph_hash(store) == before
     store.close()
+
+
+def test_a_reading_process_that_ends_is_told_in_one_line(tmp_path: Path) -> None:
+    path = letter(tmp_path / "a.txt", 1)
+    store = open_store(tmp_path / "store.db", write=True)
+    dying = ProcessPoolExecutor(1, initializer=os._exit, initargs=(1,))
+    with dying, closing(store), pytest.raises(ReadingStopped, match="fewer --jobs"):
+        load(store, [str(path)], executor=dying)
