@@ -50,7 +50,7 @@ class Document(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Text(Node):
-    """A file as it was read; the same letter as .docx and as .pdf is two texts of one document."""
+    """A file as it was read; two files of one letter, say .docx and .pdf, are two texts of it."""
 
     KIND: ClassVar[Kind] = Kind.TEXT
     sha256: str

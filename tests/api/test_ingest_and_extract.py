@@ -18,7 +18,7 @@ LETTER = """\
 ỦY BAN NHÂN DÂN             CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
 TỈNH TÂY NINH                    Độc lập - Tự do - Hạnh phúc
 Số: 1345/UBND-NC            Tây Ninh, ngày 05 tháng 5 năm 2024
-V/v đẩy mạnh công tác ngoại giao kinh tế
+V/v tăng cường làm việc với đối tác nước ngoài
 
 Kính gửi: Các sở, ban, ngành tỉnh.
 

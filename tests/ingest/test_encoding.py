@@ -10,7 +10,7 @@ from danchieu.ingest.read import read
 from danchieu.ontology.errors import UnreadableText
 
 TEXT = """Ủy ban nhân dân tỉnh Tây Ninh
-Kính gửi: Các sở, ban, ngành tỉnh; Ủy ban nhân dân các huyện, thị xã, thành phố.
+Kính gửi: Công an tỉnh; Ủy ban nhân dân các xã ven sông và thị trấn.
 Thực hiện Chỉ thị số 15-CT/TW ngày 10/8/2022 của Ban Bí thư về công tác ngoại giao kinh tế phục vụ
 phát triển đất nước đến năm 2030, Ủy ban nhân dân tỉnh yêu cầu: 1. Giữ vững, mở rộng quan hệ.
 """

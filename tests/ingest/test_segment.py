@@ -134,7 +134,7 @@ def test_an_unmarked_paragraph_belongs_to_the_item_before_it() -> None:
 @pytest.mark.parametrize(
     "closing",
     [
-        "Đề nghị các cơ quan, đơn vị và địa phương thực hiện nghiêm nội dung này./.",
+        "Đề nghị các đơn vị, các xã khẩn trương thực hiện những nội dung trên./.",
         "Trân trọng./.",
         "Trên đây là Kế hoạch của Sở, yêu cầu các phòng thực hiện.",
         "Căn cứ ý kiến chỉ đạo trên, Sở Công Thương triển khai thực hiện./.",
