@@ -101,7 +101,7 @@ def graph(folder: Path, made: list[Store], *batches: Sequence[Arrival]) -> Store
 
 def test_no_order_of_arrival_changes_the_graph(tmp_path: Path, made: list[Store]) -> None:
     expected = graph_hash(graph(tmp_path, made, SIX))
-    for order in list(permutations(SIX))[::29]:
+    for order in permutations(SIX):
         assert graph_hash(graph(tmp_path, made, *[[one] for one in order])) == expected
 
 
