@@ -1,6 +1,7 @@
 """Agencies, provinces, partners and sectors as nodes, with what reference data says of them."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ..ontology.folding import folded, spelled
 from ..ontology.identity import agency_id, edge_id, named, reference_id
@@ -38,14 +39,15 @@ def province_node(entry: ProvinceEntry) -> Province:
     )
 
 
-def agency(name: AgencyName, on: str | None, tables: Reference) -> tuple[str, list[Part]]:
+@lru_cache(maxsize=4096)  # a document names its bodies in item after item, a group brings many
+def agency(name: AgencyName, on: str | None, tables: Reference) -> tuple[str, tuple[Part, ...]]:
     """The id of an agency named on a date, with the nodes and edges of reference data for it."""
     province = tables.province_by_name(name.province, on) if name.province else None
     full = spelled(name.name)
     entry = _entry(full, province, on, tables)
     if entry and entry.level == "central" and province is None:
         node = _entry_node(entry)
-        return node.id, [node, *_around(node.id, entry, tables)]
+        return node.id, (node, *_around(node.id, entry, tables))
     id = agency_id(full, province.id if province else None)
     node = Agency(
         id=id,
@@ -66,7 +68,7 @@ def agency(name: AgencyName, on: str | None, tables: Reference) -> tuple[str, li
         parts += [place, _said(Relation.IN_PROVINCE, id, place.id, source)]
     if node.agency_kind == AgencyKind.GROUP:
         parts += _members(node, name, on, tables)
-    return id, parts
+    return id, tuple(parts)
 
 
 def _members(group: Agency, name: AgencyName, on: str | None, tables: Reference) -> Iterator[Part]:
