@@ -9,7 +9,7 @@ CODE := api ingest ontology queries
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test check build bench clean
+.PHONY: help demo neo4j test check build bench clean
 
 help:  ## what make can do here
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' Makefile
@@ -17,6 +17,9 @@ help:  ## what make can do here
 demo: $(VENV)/installed  ## read the examples and serve them on 127.0.0.1:8000
 	@echo "for the commands that it names, in another terminal: . $(CURDIR)/$(BIN)/activate"
 	@$(BIN)/danchieu demo
+
+neo4j:  ## a Neo4j with Browser on 127.0.0.1, without Docker (Java 17 and Maven must be there)
+	@$(PYTHON) docker/neo4j_server.py
 
 test: $(VENV)/equipped  ## all tests, with branch coverage by folder
 	$(BIN)/python -m pytest --cov --cov-report=term-missing:skip-covered

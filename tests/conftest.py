@@ -1,10 +1,15 @@
 """What all tests share."""
 
+import json
 import os
 import signal
-from collections.abc import Generator
+import subprocess
+import sys
+from collections.abc import Callable, Generator, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pytest
 
@@ -31,6 +36,122 @@ def interruptible() -> None:
     """Let Ctrl-C reach the programs that tests start; a shell's background job would ignore it."""
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+GIVEN = os.environ.get("DANCHIEU_TEST_NEO4J_URI")
+"""A server of yours that holds nothing; user and password as `danchieu` takes them."""
+STORES = ("embedded", "neo4j-given") if GIVEN else ("embedded", "neo4j-lts", "neo4j-current")
+
+
+@pytest.fixture(scope="session", params=STORES)
+def kind(request: pytest.FixtureRequest) -> str:
+    """Each kind of store; a test that asks for it is run on all."""
+    return request.param
+
+
+NewPlace = Callable[[], str]
+
+
+@pytest.fixture
+def new_place(kind: str, places: "Places") -> NewPlace:
+    """Where a new store may be; in Neo4j it takes the place of the one before."""
+    return lambda: places.new(kind)
+
+
+@pytest.fixture
+def place(new_place: NewPlace) -> str:
+    """Where one new store of each kind may be."""
+    return new_place()
+
+
+@pytest.fixture(scope="session")
+def places(tmp_path_factory: pytest.TempPathFactory) -> "Iterator[Places]":
+    """Places for stores; the servers are started when a test first wants one."""
+    with ExitStack() as running, pytest.MonkeyPatch.context() as environment:
+        made = Places(tmp_path_factory, running, environment)
+        yield made
+        made.leave()
+
+
+@dataclass
+class Places:
+    """Files, and databases of servers that these tests started or were given empty."""
+
+    files: pytest.TempPathFactory
+    running: ExitStack
+    environment: pytest.MonkeyPatch
+    servers: dict[str, dict[str, Any]] = field(default_factory=dict)
+
+    def new(self, kind: str) -> str:
+        """Where a new store of this kind may be."""
+        if kind == "embedded":
+            return str(self.files.mktemp("store") / "danchieu.db")
+        if kind not in self.servers:
+            self.servers[kind] = self._given() if kind == "neo4j-given" else self._started(kind)
+        server = self.servers[kind]
+        VERSIONS[kind] = server["version"]
+        if server.get("password"):
+            self.environment.setenv("DANCHIEU_NEO4J_USER", server["user"])
+            self.environment.setenv("DANCHIEU_NEO4J_PASSWORD", server["password"])
+        self._empty(server)
+        return server["uri"]
+
+    def leave(self) -> None:
+        """Leave a server that is not ours as empty as it was."""
+        if "neo4j-given" in self.servers:
+            self._empty(self.servers["neo4j-given"])
+
+    def _given(self) -> dict[str, Any]:
+        server = {"uri": GIVEN, "version": "of DANCHIEU_TEST_NEO4J_URI"}
+        if self._ask(server, "MATCH (n) RETURN count(n)"):
+            pytest.fail(f"{GIVEN} is not empty; the tests touch no graph that they did not make")
+        return server
+
+    def _started(self, kind: str) -> dict[str, Any]:
+        program = [sys.executable, str(ROOT / "docker/neo4j_server.py"), "--throwaway"]
+        process = self.running.enter_context(
+            subprocess.Popen(
+                [*program, "--kind", kind.removeprefix("neo4j-")],
+                stdin=subprocess.PIPE,  # it ends when this is closed, also where we are killed
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
+                encoding="utf-8",
+            )
+        )
+        told = process.stdout.readline() if process.stdout else ""
+        if not told:
+            pytest.skip(f"no Neo4j: {process.communicate()[1].strip()[:1000]}")
+        return json.loads(told)
+
+    def _empty(self, server: dict[str, Any]) -> None:
+        for some in ("()-[x]->()", "(x)"):
+            while self._ask(server, f"MATCH {some} WITH x LIMIT 10000 DELETE x RETURN count(*)"):
+                pass
+
+    def _ask(self, server: dict[str, Any], text: str) -> Any:
+        if "driver" not in server:
+            server["driver"] = self.running.enter_context(_driver(server))
+        with server["driver"].session() as session:
+            return session.run(text).single()[0]
+
+
+def _driver(server: dict[str, Any]) -> Any:
+    from neo4j import GraphDatabase
+
+    from danchieu.queries.neo4j_opening import credentials
+
+    own = (server["user"], server["password"]) if "password" in server else None
+    auth = own or credentials(os.environ)
+    return GraphDatabase.driver(server["uri"], auth=auth, notifications_min_severity="OFF")
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    """Say which servers the tests ran on."""
+    for kind, version in sorted(VERSIONS.items()):
+        terminalreporter.write_line(f"{kind}: Neo4j {version}")
+
+
+VERSIONS: dict[str, str] = {}
 
 
 @pytest.hookimpl(wrapper=True)
