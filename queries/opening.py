@@ -31,9 +31,16 @@ def open_store(place: str | Path | None = None, *, write: bool = False) -> Store
         NotAStore: the file is something else.
         StoreTooNew: a later danchieu wrote it.
         StoreBusy: it must be migrated or made, and another process is writing.
-        StoreError: the URL's kind is not known, or the file cannot be opened.
+        StoreError: the URL's kind is not known, the file cannot be opened, or the server cannot be
+            reached or does not let us in; see `neo4j_opening` for the URLs of Neo4j.
     """
-    path = _path(str(place or os.environ.get("DANCHIEU_STORE") or "danchieu.db"))
+    named = str(place or os.environ.get("DANCHIEU_STORE") or "danchieu.db")
+    scheme = _SCHEME.match(named)
+    if scheme and scheme[1].lower().partition("+")[0] in ("neo4j", "bolt"):
+        from .neo4j_opening import open_neo4j  # the driver takes long to import
+
+        return open_neo4j(named, write=write)
+    path = _path(named)
     if path.is_dir():
         raise NotAStore(f"{path} is a folder; name a file, for example {path / 'danchieu.db'}")
     if not path.exists() and not write:
@@ -74,7 +81,8 @@ def _path(place: str) -> Path:
     if scheme[1].lower() == "sqlite" and place[len(scheme[0]) :].startswith("//"):
         return Path(unquote(place[len("sqlite:///") :]))
     raise StoreError(
-        f"a store of the kind {scheme[1]}: is not supported; name a file, as a path or sqlite:///PATH"
+        f"a store of the kind {scheme[1]}: is not supported; name a file, as a path or "
+        "sqlite:///PATH, or a Neo4j server, as neo4j+s://HOST or bolt://HOST"
     )
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 CODE = ("api", "ingest", "ontology", "queries")
-SHIPPED = ("*.py", "*.sql", "*.ttl", "*.csv", "py.typed")
+SHIPPED = ("*.py", "*.sql", "*.cypher", "*.ttl", "*.csv", "py.typed")
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,6 @@ import hashlib
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,14 +16,6 @@ from danchieu.ontology.words import Origin, Relation
 from danchieu.queries.opening import open_store
 from danchieu.queries.rows import EdgeRow, NodeRow, RedirectRow, Stored, TextRow
 from danchieu.queries.store import Store
-
-STORES = ("embedded",)
-
-
-@pytest.fixture(params=STORES)
-def place(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """Where a new store of each kind may be."""
-    return str(tmp_path / "danchieu.db")
 
 
 @pytest.fixture

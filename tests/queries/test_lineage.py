@@ -169,11 +169,11 @@ def test_any_graph_is_walked_as_the_rules_say(make_graph, pairs, limit: int, dep
 
 
 @pytest.fixture
-def make_graph(tmp_path_factory: pytest.TempPathFactory, made):
+def make_graph(new_place, made):
     """A store with documents d0 to d7 and these edges."""
 
     def make(pairs):
-        store = open_store(tmp_path_factory.mktemp("any") / "danchieu.db", write=True)
+        store = open_store(new_place(), write=True)
         graph = type(made)()
         for number in range(8):
             graph.document(f"d{number}")

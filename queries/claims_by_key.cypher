@@ -1,0 +1,4 @@
+MATCH (claim:KeptClaim) WHERE claim.key IN $keys
+RETURN claim.text AS text, claim.slot AS slot, claim.key AS key, claim.body AS body,
+       claim.document AS document, claim.finding AS finding
+ORDER BY text, slot;

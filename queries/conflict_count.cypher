@@ -1,0 +1,1 @@
+MATCH (document:Disputed) RETURN count(document) AS count;

@@ -1,0 +1,3 @@
+MATCH (source)-[edge:RELATIONS]->(target:Thing) WHERE target.id IN $ids
+WITH source, edge, target ORDER BY edge.id LIMIT $limit
+RETURN edge {.*, type: type(edge), source: source.id, target: target.id} AS edge;

@@ -1,0 +1,181 @@
+"""Nodes and edges as Neo4j holds them, and back to the very rows that were put.
+
+A node bears its kind as a label, an edge its relation as a type, and each property of its own is a
+native one: days that a text may mean are dates, the quotes of an edge's evidence a list. What has
+no native form (none of ours today) stands as JSON in `rest`, a row that is no canonical JSON as it
+is in `raw`, so that whatever is put comes back letter by letter.
+"""
+
+import json
+import re
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, cast
+
+from neo4j.time import Date
+
+from ..ontology.graph import written
+from ..ontology.words import Confidence, Kind, Relation
+from .rows import EdgeRow, NodeRow
+from .words import tokens
+
+MISNAMED = "MISNAMED"
+"""The type of edges whose id is not that of their relation and ends; only `verify` meets them."""
+
+STUB, DISPUTED = "Stub", "Disputed"
+"""Labels beside Document: nobody has ingested it; texts disagree on it."""
+
+_NODE_OWN = frozenset(("id", "kind", "name", "search", "words", "day", "rest", "raw"))
+_EDGE_OWN = frozenset(
+    ("id", "type", "relation", "source", "target", "witness", "doubt", "quotes", "rest", "raw")
+)
+_DATED = re.compile(r"[a-z]+_(?:from|to)")  # "date_from", "deadline_to"; not "date"
+_LARGEST = 2**63
+
+
+def node_labels(row: NodeRow, properties: Mapping[str, Any]) -> tuple[str, ...]:
+    """The labels of a node: its kind, and for a document what is to be seen of it at once.
+
+    Raises:
+        ValueError: its kind is none of ours.
+    """
+    kind = Kind(row.kind)
+    if kind is not Kind.DOCUMENT:
+        return (kind.value,)
+    stub = (STUB,) if properties.get("ingested") is not True else ()
+    return (kind.value, *stub, *((DISPUTED,) if "conflicts" in properties else ()))
+
+
+def node_properties(row: NodeRow) -> dict[str, Any]:
+    """All properties of a node.
+
+    Beside those of the row there are `words`, what the full-text index reads, and `day`: a
+    document's first possible day ("" where it has none), a task's last.
+    """
+    own = _native(row.properties, _NODE_OWN)
+    if row.kind == Kind.DOCUMENT:
+        own["day"] = _day(own.get("date_from")) or ""
+    elif row.kind == Kind.TASK:
+        own["day"] = _day(own.get("deadline_to"))
+    words = f" {' '.join(tokens(row.search))} "
+    held = {"id": row.id, "kind": row.kind, "name": row.name, "search": row.search}
+    return {**own, **held, "words": words}
+
+
+def edge_type(row: EdgeRow) -> str:
+    """The type of an edge: its relation where its id is in order.
+
+    Raises:
+        ValueError: its relation is none of ours.
+    """
+    relation = Relation(row.relation).value
+    begins = f"{relation}~{row.source}~{row.target}"
+    in_order = row.id == begins or row.id.startswith(f"{begins}~")
+    return relation if in_order else MISNAMED
+
+
+def edge_properties(row: EdgeRow) -> dict[str, Any]:
+    """All properties of an edge; `quotes` are those of its evidence, which holds the rest of it.
+
+    `doubt` is its confidence where that is not certain.
+    """
+    own = _native(row.properties, _EDGE_OWN)
+    confidence = own.get("confidence", Confidence.CERTAIN)
+    if confidence != Confidence.CERTAIN and isinstance(confidence, str):
+        own["doubt"] = confidence
+    if edge_type(row) == MISNAMED:
+        own["relation"] = row.relation
+    return {**own, "id": row.id, "witness": row.witness}
+
+
+def node_answer(held: Mapping[str, Any]) -> dict[str, Any]:
+    """The node's row, from all its properties."""
+    columns = {name: held[name] for name in ("id", "kind", "name", "search")}
+    return {**columns, "properties": _row_text(held, _NODE_OWN)}
+
+
+def edge_answer(held: Mapping[str, Any]) -> dict[str, Any]:
+    """The edge's row, from all its properties, its `type` and its ends."""
+    return {
+        "id": held["id"],
+        "relation": held["relation"] if held["type"] == MISNAMED else held["type"],
+        "source": held["source"],
+        "target": held["target"],
+        "witness": held.get("witness"),
+        "properties": _row_text(held, _EDGE_OWN),
+    }
+
+
+def _day(value: Any) -> str | None:
+    return value.isoformat() if isinstance(value, date) else value if value else None
+
+
+def _native(text: str, taken: frozenset[str]) -> dict[str, Any]:
+    """A row's properties in native form, what has none in `rest` or `raw`."""
+    try:
+        told: Any = json.loads(text)
+    except ValueError:
+        told = None
+    if not isinstance(told, dict) or written(told) != text:
+        return {"raw": text}
+    own: dict[str, Any] = {}
+    rest: dict[str, Any] = {}
+    for name, value in cast("dict[str, Any]", told).items():
+        if name == "evidence" and "quotes" in taken and _is_evidence(value):
+            own["quotes"] = [place["quote"] for place in value]
+            own["evidence"] = [_without_quote(place) for place in value]
+        elif name in taken or name == "evidence" or not _has_form(value):
+            rest[name] = value
+        else:
+            own[name] = _as_date(name, value)
+    if rest:
+        own["rest"] = written(rest)
+    return own
+
+
+def _row_text(held: Mapping[str, Any], taken: frozenset[str]) -> str:
+    """The properties of a row in canonical JSON."""
+    if "raw" in held:
+        return held["raw"]
+    own: dict[str, Any] = {
+        name: value.iso_format() if isinstance(value, Date) else value
+        for name, value in held.items()
+        if value is not None and name not in taken
+    }
+    if "quotes" in held:
+        places = zip(held["evidence"], held["quotes"], strict=True)
+        own["evidence"] = [{**json.loads(place), "quote": quote} for place, quote in places]
+    if "rest" in held:
+        own.update(json.loads(held["rest"]))
+    return written(own)
+
+
+def _has_form(value: Any) -> bool:
+    """Whether Neo4j has this value as it is: no null, no mapping, no mixed list, no huge number."""
+    if isinstance(value, list):
+        several = cast("list[Any]", value)
+        return all(isinstance(each, str) for each in several)
+    if isinstance(value, int):
+        return -_LARGEST <= value < _LARGEST
+    return isinstance(value, (str, float))
+
+
+def _as_date(name: str, value: Any) -> Any:
+    if not isinstance(value, str) or len(value) != 10 or not _DATED.fullmatch(name):
+        return value
+    try:
+        day = date.fromisoformat(value)
+    except ValueError:
+        return value
+    return day if day.isoformat() == value else value
+
+
+def _is_evidence(value: Any) -> bool:
+    return isinstance(value, list) and all(
+        isinstance(place, dict) and isinstance(cast("dict[str, Any]", place).get("quote"), str)
+        for place in cast("list[Any]", value)
+    )
+
+
+def _without_quote(place: Mapping[str, Any]) -> str:
+    return written({name: value for name, value in place.items() if name != "quote"})

@@ -1,0 +1,203 @@
+"""A transaction of the Neo4j store: rows in batches, replayed whole where the server lost it."""
+
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import fields
+from functools import cache
+from itertools import islice
+from typing import Any, LiteralString, TypeVar, cast
+
+from neo4j import Transaction
+from neo4j.exceptions import DriverError, IncompleteCommit, Neo4jError
+
+from ..ontology.words import Kind
+from . import neo4j_questions as questions
+from .neo4j_rows import (
+    DISPUTED,
+    STUB,
+    edge_properties,
+    edge_type,
+    node_labels,
+    node_properties,
+)
+from .neo4j_session import PATIENCE_SECONDS, joined, ordered
+from .rows import EdgeRow, NodeRow, ReadingRow, Stored, TextRow
+from .store import Answer
+
+BATCH = 2_000
+"""Rows sent at once; more of them gain nothing and cost the server memory."""
+
+_LABELS = ":".join((*(kind.value for kind in Kind), STUB, DISPUTED))
+_PUT_NODES = "UNWIND $rows AS row MERGE (node:Thing {id: row.id}) SET node = row "
+_PUT_EDGES = """
+UNWIND $rows AS row
+MERGE (source:Thing {id: row[0]}) MERGE (target:Thing {id: row[1]})
+MERGE (source)-[edge:RELATION {id: row[2]}]->(target)
+SET edge = row[3]
+"""
+_DROP_NODES = f"""
+UNWIND $rows AS id MATCH (node:Thing {{id: id}})
+SET node = {{id: id}} REMOVE node:{_LABELS}
+WITH node WHERE NOT EXISTS {{ (node)--() }} DELETE node
+"""
+_DROP_EDGES = """
+UNWIND $rows AS id MATCH (source)-[edge:RELATION {id: id}]->(target)
+DELETE edge
+WITH source, target UNWIND [source, target] AS end
+WITH DISTINCT end WHERE end.kind IS NULL AND NOT EXISTS { (end)--() } DELETE end
+"""
+
+T = TypeVar("T")
+
+
+class Neo4jWriter:
+    """A transaction under way; `begin` gives a new one that has the right to write."""
+
+    def __init__(self, begin: Callable[[], Transaction], last: str, lasting: dict[str, Any]):
+        """Begin; `last` is a statement to run before all is committed, with its parameters."""
+        self._begin = begin
+        self._last = (last, lasting)
+        self._done: list[tuple[str, Any]] = []
+        self._transaction = begin()
+
+    def ask(self, question: str, **parameters: Any) -> list[Answer]:
+        """As `Neo4jStore.ask`, with what this transaction has written so far."""
+        texts = questions.texts(question, parameters)
+        if not texts:
+            return []
+        sent, given = _text(joined(texts)), questions.bound(question, parameters)
+        rows = self._patiently(
+            lambda: list(
+                questions.answers(each.data() for each in self._transaction.run(sent, given))
+            )
+        )
+        return ordered(rows) if len(texts) > 1 else rows
+
+    def put(self, rows: Iterable[Stored]) -> None:
+        """Write rows over those with the same key."""
+        rows = iter(rows)
+        while several := list(islice(rows, 10 * BATCH)):
+            by_table: dict[type[Stored], dict[tuple[Any, ...], Stored]] = {}
+            for row in several:  # the last one of a key stands
+                key = tuple(getattr(row, name) for name in row.KEY)
+                by_table.setdefault(type(row), {})[key] = row
+            for table, kept in by_table.items():
+                self._put(table, list(kept.values()))
+
+    def drop(self, table: type[Stored], keys: Iterable[tuple[Any, ...]]) -> None:
+        """Take away the rows with these keys; a node that edges still need stays as a mere end."""
+        if table is NodeRow:
+            self._do(_DROP_NODES, [key[0] for key in keys])
+        elif table is EdgeRow:
+            self._drop_edges(key[0] for key in keys)
+        else:
+            self._do(_drop(table), [list(key) for key in keys])
+
+    def commit(self) -> None:
+        """Make it stand; where the line broke in between, the same is written again."""
+
+        def finish() -> None:
+            self._transaction.run(_text(self._last[0]), self._last[1]).consume()
+            self._transaction.commit()
+
+        try:
+            self._patiently(finish)
+        except IncompleteCommit:
+            self._again()
+            self._patiently(finish)
+
+    def close(self) -> None:
+        """Let go of it; what is not committed is gone."""
+        self._transaction.close()
+
+    def _put(self, table: type[Stored], rows: list[Any]) -> None:
+        if table is NodeRow:
+            self._put_nodes(rows)
+        elif table is EdgeRow:
+            self._put_edges(rows)
+        else:
+            self._do(_put(table), [_values(row) for row in rows])
+
+    def _put_nodes(self, rows: list[NodeRow]) -> None:
+        by_labels: dict[tuple[str, ...], list[Any]] = {}
+        for row in rows:
+            held = node_properties(row)
+            by_labels.setdefault(node_labels(row, held), []).append(held)
+        for labels, several in sorted(by_labels.items()):
+            others = [label for label in _LABELS.split(":") if label not in labels]
+            text = f"{_PUT_NODES} SET node:{':'.join(labels)} REMOVE node:{':'.join(others)}"
+            self._do(text, several)
+
+    def _put_edges(self, rows: list[EdgeRow]) -> None:
+        by_type: dict[str, list[Any]] = {}
+        for row in rows:
+            sent = [row.source, row.target, row.id, edge_properties(row)]
+            by_type.setdefault(edge_type(row), []).append(sent)
+        for type, several in sorted(by_type.items()):
+            self._do(_PUT_EDGES.replace("RELATION", type), several)
+
+    def _drop_edges(self, ids: Iterable[str]) -> None:
+        for relation, several in questions.by_relation(ids).items():
+            self._do(_DROP_EDGES.replace("RELATION", relation), several)
+
+    def _do(self, text: str, rows: list[Any]) -> None:
+        for start in range(0, len(rows), BATCH):
+            some = rows[start : start + BATCH]
+            self._patiently(lambda some=some: self._send(text, some))
+            self._done.append((text, some))
+
+    def _send(self, text: str, rows: list[Any]) -> None:
+        self._transaction.run(_text(text), rows=rows).consume()
+
+    def _patiently(self, work: Callable[[], T]) -> T:
+        """What comes of it; where the server lost the transaction it is begun and written anew."""
+        until, pause = time.monotonic() + PATIENCE_SECONDS, 0.1
+        lost = False
+        while True:
+            try:
+                if lost:
+                    self._again()
+                return work()
+            except (Neo4jError, DriverError) as error:
+                if not error.is_retryable() or time.monotonic() + pause > until:
+                    raise
+            lost = True
+            time.sleep(pause)
+            pause = min(2 * pause, 5)
+
+    def _again(self) -> None:
+        self._transaction.close()
+        self._transaction = self._begin()
+        for text, rows in self._done:
+            self._send(text, rows)
+
+
+def kept_label(table: type[Stored]) -> str:
+    """The label of a table that is no part of the graph: "KeptShare"."""
+    return f"Kept{table.__name__.removesuffix('Row')}"
+
+
+@cache
+def _put(table: type[Stored]) -> str:
+    names = [field.name for field in fields(table)]
+    key = ", ".join(f"{name}: row[{names.index(name)}]" for name in table.KEY)
+    rest = [f"kept.{name} = row[{at}]" for at, name in enumerate(names) if name not in table.KEY]
+    setting = f" SET {', '.join(rest)}" if rest else ""
+    return f"UNWIND $rows AS row MERGE (kept:{kept_label(table)} {{{key}}}){setting}"
+
+
+@cache
+def _drop(table: type[Stored]) -> str:
+    key = ", ".join(f"{name}: row[{at}]" for at, name in enumerate(table.KEY))
+    return f"UNWIND $rows AS row MATCH (kept:{kept_label(table)} {{{key}}}) DELETE kept"
+
+
+def _values(row: Stored) -> list[Any]:
+    values = [getattr(row, field.name) for field in fields(row)]
+    if isinstance(row, (TextRow, ReadingRow)):
+        values[-1] = questions.packed(row.body)
+    return values
+
+
+def _text(text: str) -> LiteralString:
+    return cast("LiteralString", text)  # of our own files and closed lists

@@ -1,0 +1,3 @@
+MATCH (node:Thing) WHERE node.id IN $ids AND node.kind IS NOT NULL
+WITH node ORDER BY node.id
+RETURN node {.*, words: null} AS node;

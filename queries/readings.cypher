@@ -1,0 +1,2 @@
+MATCH (reading:KeptReading) WHERE reading.text IN $texts
+RETURN reading.text AS text, reading.extractor AS extractor, reading.body AS body ORDER BY text;

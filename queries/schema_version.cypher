@@ -1,0 +1,1 @@
+MATCH (store:KeptStore {name: 'store'}) RETURN store.version AS version;

@@ -1,0 +1,1 @@
+RETURN COUNT { (:Document) } AS documents_known, COUNT { (:Stub) } AS stubs;
