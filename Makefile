@@ -12,7 +12,7 @@ CODE := api ingest ontology queries
 .PHONY: help demo neo4j test check build bench clean
 
 help:  ## what make can do here
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' Makefile
 
 demo: $(VENV)/installed  ## read the examples and serve them on 127.0.0.1:8000
 	@echo "for the commands that it names, in another terminal: . $(CURDIR)/$(BIN)/activate"

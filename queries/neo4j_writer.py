@@ -28,23 +28,37 @@ BATCH = 2_000
 """Rows sent at once; more of them gain nothing and cost the server memory."""
 
 _LABELS = ":".join((*(kind.value for kind in Kind), STUB, DISPUTED))
-_PUT_NODES = "UNWIND $rows AS row MERGE (node:Thing {id: row.id}) SET node = row "
+# In one transaction 2026.08 meets again what was deleted in it, where its id was set to what it had
+# been. So ids are never set again, and nodes are deleted last; until then they are mere ends.
+_PUT_NODES = """
+UNWIND $rows AS row MERGE (node:Thing {id: row.id})
+FOREACH (name IN [name IN keys(node) WHERE NOT name IN keys(row.own) AND name <> 'id'] |
+  REMOVE node[name])
+SET node += row.own
+"""
 _PUT_EDGES = """
 UNWIND $rows AS row
 MERGE (source:Thing {id: row[0]}) MERGE (target:Thing {id: row[1]})
 MERGE (source)-[edge:RELATION {id: row[2]}]->(target)
-SET edge = row[3]
+FOREACH (name IN [name IN keys(edge) WHERE NOT name IN keys(row[3]) AND name <> 'id'] |
+  REMOVE edge[name])
+SET edge += row[3]
 """
 _DROP_NODES = f"""
 UNWIND $rows AS id MATCH (node:Thing {{id: id}})
-SET node = {{id: id}} REMOVE node:{_LABELS}
-WITH node WHERE NOT EXISTS {{ (node)--() }} DELETE node
+REMOVE node:{_LABELS}
+FOREACH (name IN [name IN keys(node) WHERE name <> 'id'] | REMOVE node[name])
+RETURN id
 """
 _DROP_EDGES = """
 UNWIND $rows AS id MATCH (source)-[edge:RELATION {id: id}]->(target)
 DELETE edge
 WITH source, target UNWIND [source, target] AS end
-WITH DISTINCT end WHERE end.kind IS NULL AND NOT EXISTS { (end)--() } DELETE end
+WITH DISTINCT end WHERE end.kind IS NULL RETURN end.id
+"""
+_DELETE_ENDS = """
+UNWIND $rows AS id MATCH (end:Thing {id: id})
+WHERE end.kind IS NULL AND NOT EXISTS { (end)--() } DELETE end
 """
 
 T = TypeVar("T")
@@ -58,6 +72,8 @@ class Neo4jWriter:
         self._begin = begin
         self._last = (last, lasting)
         self._done: list[tuple[str, Any]] = []
+        self._ends: set[str] = set()
+        """Ids of nodes that may be no more than ends, and of no edge."""
         self._transaction = begin()
 
     def ask(self, question: str, **parameters: Any) -> list[Answer]:
@@ -87,7 +103,7 @@ class Neo4jWriter:
     def drop(self, table: type[Stored], keys: Iterable[tuple[Any, ...]]) -> None:
         """Take away the rows with these keys; a node that edges still need stays as a mere end."""
         if table is NodeRow:
-            self._do(_DROP_NODES, [key[0] for key in keys])
+            self._ends.update(self._do(_DROP_NODES, [key[0] for key in keys]))
         elif table is EdgeRow:
             self._drop_edges(key[0] for key in keys)
         else:
@@ -97,6 +113,7 @@ class Neo4jWriter:
         """Make it stand; where the line broke in between, the same is written again."""
 
         def finish() -> None:
+            self._send(_DELETE_ENDS, sorted(self._ends))
             self._transaction.run(_text(self._last[0]), self._last[1]).consume()
             self._transaction.commit()
 
@@ -122,7 +139,8 @@ class Neo4jWriter:
         by_labels: dict[tuple[str, ...], list[Any]] = {}
         for row in rows:
             held = node_properties(row)
-            by_labels.setdefault(node_labels(row, held), []).append(held)
+            sent = {"id": held.pop("id"), "own": held}
+            by_labels.setdefault(node_labels(row, held), []).append(sent)
         for labels, several in sorted(by_labels.items()):
             others = [label for label in _LABELS.split(":") if label not in labels]
             text = f"{_PUT_NODES} SET node:{':'.join(labels)} REMOVE node:{':'.join(others)}"
@@ -131,23 +149,27 @@ class Neo4jWriter:
     def _put_edges(self, rows: list[EdgeRow]) -> None:
         by_type: dict[str, list[Any]] = {}
         for row in rows:
-            sent = [row.source, row.target, row.id, edge_properties(row)]
+            held = edge_properties(row)
+            sent = [row.source, row.target, held.pop("id"), held]
             by_type.setdefault(edge_type(row), []).append(sent)
         for type, several in sorted(by_type.items()):
             self._do(_PUT_EDGES.replace("RELATION", type), several)
 
     def _drop_edges(self, ids: Iterable[str]) -> None:
         for relation, several in questions.by_relation(ids).items():
-            self._do(_DROP_EDGES.replace("RELATION", relation), several)
+            self._ends.update(self._do(_DROP_EDGES.replace("RELATION", relation), several))
 
-    def _do(self, text: str, rows: list[Any]) -> None:
+    def _do(self, text: str, rows: list[Any]) -> list[str]:
+        """Send rows in batches; what the statement gives back."""
+        told: list[str] = []
         for start in range(0, len(rows), BATCH):
             some = rows[start : start + BATCH]
-            self._patiently(lambda some=some: self._send(text, some))
+            told += self._patiently(lambda some=some: self._send(text, some))
             self._done.append((text, some))
+        return told
 
-    def _send(self, text: str, rows: list[Any]) -> None:
-        self._transaction.run(_text(text), rows=rows).consume()
+    def _send(self, text: str, rows: list[Any]) -> list[str]:
+        return self._transaction.run(_text(text), rows=rows).value() if rows else []
 
     def _patiently(self, work: Callable[[], T]) -> T:
         """What comes of it; where the server lost the transaction it is begun and written anew."""

@@ -49,6 +49,24 @@ def kind(request: pytest.FixtureRequest) -> str:
     return request.param
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Name our markers."""
+    config.addinivalue_line("markers", "neo4j: a test about Neo4j alone, run on its versions only")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Take tests about Neo4j alone off the other stores, so that nothing is skipped."""
+    off = [item for item in items if item.get_closest_marker("neo4j") and _is_embedded(item)]
+    config.hook.pytest_deselected(items=off)
+    items[:] = [item for item in items if item not in off]
+
+
+def _is_embedded(item: pytest.Item) -> bool:
+    return getattr(item, "callspec", None) is not None and (
+        item.callspec.params.get("kind") == "embedded"  # type: ignore[attr-defined]
+    )
+
+
 NewPlace = Callable[[], str]
 
 

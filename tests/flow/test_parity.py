@@ -26,8 +26,8 @@ LONG_AN = "ct-40-tu-long-an-2020-2025"
 
 
 @pytest.fixture(scope="module")
-def place(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    place = tmp_path_factory.mktemp("seeds") / "seeds.db"
+def place(shared: Path, kind: str, places: Any) -> str:
+    place: str = places.new(kind)
     store = open_store(place, write=True)
     report = load(store, [str(path) for path in sorted((shared / "corpus").glob("00*.txt"))])
     store.close()
@@ -36,12 +36,12 @@ def place(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def graph(place: Path) -> "nx.MultiDiGraph[str]":
+def graph(place: str) -> "nx.MultiDiGraph[str]":
     return load_graph(place)
 
 
 @pytest.fixture(scope="module")
-def lineage(place: Path) -> Iterator[dict[str, Any]]:
+def lineage(place: str) -> Iterator[dict[str, Any]]:
     """The answer of a service that runs as people run it."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -52,7 +52,7 @@ def lineage(place: Path) -> Iterator[dict[str, Any]]:
         "danchieu.api",
         "serve",
         "--store",
-        str(place),
+        place,
         "--port",
         str(port),
     ]
@@ -128,10 +128,10 @@ def test_the_notebook_leaves_out_no_edge_of_the_line(
 
 
 def test_the_command_line_gives_the_answer_of_the_service(
-    lineage: dict[str, Any], place: Path
+    lineage: dict[str, Any], place: str
 ) -> None:
     command = [sys.executable, "-m", "danchieu.api", "lineage", "15-CT/TW", "--down", "--json"]
-    run = subprocess.run([*command, "--store", str(place)], capture_output=True, check=True)
+    run = subprocess.run([*command, "--store", place], capture_output=True, check=True)
     assert json.loads(run.stdout) == lineage
 
 

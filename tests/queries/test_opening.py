@@ -62,7 +62,7 @@ def test_a_place_is_a_path_or_a_url(tmp_path: Path, form: str):
     store.close()
 
 
-@pytest.mark.parametrize("url", ["postgres://user:secret@host/db", "bolt://host", "http:/x"])
+@pytest.mark.parametrize("url", ["postgres://user:secret@host/db", "http:/x"])
 def test_a_url_of_another_kind_is_refused_without_its_password(url: str):
     with pytest.raises(StoreError, match="is not supported") as told:
         open_store(url, write=True)

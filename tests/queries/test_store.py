@@ -65,6 +65,26 @@ def test_dropped_rows_are_gone_and_others_stay(store: Store):
     assert [row["part"] for row in store.ask("shares_of", owners=["text-1"])] == ["edge"]
 
 
+@pytest.mark.parametrize(
+    ("row", "question"),
+    [
+        (NodeRow("a", "Agency", "x", "x", "{}"), "all_nodes"),
+        (EdgeRow("CITES~a~b", "CITES", "a", "b", None, "{}"), "all_edges"),
+        (RedirectRow("a", "b"), "all_redirects"),
+    ],
+)
+def test_a_row_may_be_put_and_dropped_and_put_in_one_transaction(store: Store, row, question):
+    key = tuple(getattr(row, name) for name in type(row).KEY)
+    for _ in range(2):
+        with store.writing() as writer:
+            writer.put([row])
+            writer.put([row])
+            writer.drop(type(row), [key])
+            assert writer.ask(question) == []
+            writer.put([row])
+        assert [type(row)(**found) for found in store.ask(question)] == [row]
+
+
 def test_questions_about_readings_answer_with_ids(store: Store):
     rows = [TEXT, READING, ReadingRow("text-0", "v0", "{}"), CLAIM]
     with store.writing() as writer:

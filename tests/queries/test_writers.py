@@ -31,19 +31,19 @@ WRITER = textwrap.dedent("""
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """A store with one node in it, closed."""
-    store = open_store(tmp_path / "danchieu.db", write=True)
+def filled_place(place: str) -> str:
+    """Where a store of each kind is with one node in it, closed."""
+    store = open_store(place, write=True)
     with store.writing() as writer:
         writer.put([NodeRow("old", "Sector", "Dệt may", "det may", "{}")])
     store.close()
-    return tmp_path / "danchieu.db"
+    return place
 
 
 @pytest.fixture
-def other(path: Path):
+def other(filled_place: str):
     """Another process in the middle of a transaction."""
-    command = [sys.executable, "-c", WRITER, str(path)]
+    command = [sys.executable, "-c", WRITER, filled_place]
     with subprocess.Popen(
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     ) as made:
@@ -52,8 +52,8 @@ def other(path: Path):
         made.kill()
 
 
-def test_a_second_writer_is_told_who_writes(path: Path, other: subprocess.Popen[str]):
-    store = open_store(path, write=True)
+def test_a_second_writer_is_told_who_writes(filled_place: str, other: subprocess.Popen[str]):
+    store = open_store(filled_place, write=True)
     with pytest.raises(StoreBusy) as told, store.writing():
         pass
     assert f"process {other.pid} since" in str(told.value)
@@ -65,8 +65,10 @@ def test_a_second_writer_is_told_who_writes(path: Path, other: subprocess.Popen[
     store.close()
 
 
-def test_a_reader_works_while_another_process_writes(path: Path, other: subprocess.Popen[str]):
-    store = open_store(path)
+def test_a_reader_works_while_another_process_writes(
+    filled_place: str, other: subprocess.Popen[str]
+):
+    store = open_store(filled_place)
     assert [row["id"] for row in store.ask("all_nodes")] == ["old"]
     other.communicate("\n")
     assert len(store.ask("all_nodes")) == 5002
@@ -74,14 +76,17 @@ def test_a_reader_works_while_another_process_writes(path: Path, other: subproce
 
 
 @pytest.mark.skipif(os.name == "nt", reason="there is no kill -9 on Windows")
-def test_a_writer_that_is_killed_leaves_nothing_behind(path: Path, other: subprocess.Popen[str]):
+def test_a_writer_that_is_killed_leaves_nothing_behind(
+    filled_place: str, kind: str, other: subprocess.Popen[str]
+):
     other.send_signal(signal.SIGKILL)
     other.wait()
-    store = open_store(path, write=True)
+    store = open_store(filled_place, write=True)
     assert [row["id"] for row in store.ask("all_nodes")] == ["old"]
     assert search(store, "bán dẫn") == ()
     with store.writing() as writer:
         writer.put([NodeRow("new", "Sector", "Bán dẫn", "ban dan", "{}")])
     assert [match.node.id for match in search(store, "bán dẫn")] == ["new"]
     store.close()
-    assert not path.with_name("danchieu.db-writer").exists()
+    if kind == "embedded":
+        assert not Path(f"{filled_place}-writer").exists()

@@ -1,0 +1,100 @@
+"""Rows in the form that Neo4j has them: native where they can be, and always back as they were."""
+
+import json
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from neo4j.time import Date
+
+from danchieu.ontology.graph import written
+from danchieu.ontology.identity import edge_id
+from danchieu.ontology.words import Relation
+from danchieu.queries.neo4j_rows import (
+    edge_answer,
+    edge_properties,
+    edge_type,
+    node_answer,
+    node_labels,
+    node_properties,
+)
+from danchieu.queries.rows import EdgeRow, NodeRow
+
+NAMES = st.sampled_from(
+    ["date_from", "date", "evidence", "quotes", "rest", "raw", "day", "id", "type", "title", "ế"]
+)
+SCALARS = st.none() | st.booleans() | st.integers() | st.text(max_size=5) | st.dates().map(str)
+VALUES = st.recursive(
+    SCALARS, lambda some: st.lists(some, max_size=3) | st.dictionaries(NAMES, some, max_size=3)
+)
+TEXTS = st.dictionaries(NAMES, VALUES, max_size=5).map(written) | st.text(max_size=9)
+
+
+def kept(properties: dict[str, object]) -> dict[str, object]:
+    """What a server would give back: no nulls, its own dates."""
+    for value in properties.values():
+        several = value if isinstance(value, list) else [value]
+        assert all(isinstance(each, (str, int, float, date, type(None))) for each in several)
+    return {
+        name: Date.from_native(value) if isinstance(value, date) else value
+        for name, value in properties.items()
+        if value is not None
+    }
+
+
+@given(properties=TEXTS, kind=st.sampled_from(["Document", "Task", "Agency"]))
+def test_any_node_comes_back_letter_by_letter(properties: str, kind: str):
+    row = NodeRow("x", kind, "Tên", "ten", properties)
+    assert NodeRow(**node_answer(kept(node_properties(row)))) == row
+
+
+@given(properties=TEXTS, witness=st.none() | st.just("w"), id=st.sampled_from(["e", "CITES~a~b"]))
+def test_any_edge_comes_back_letter_by_letter(properties: str, witness: str | None, id: str):
+    row = EdgeRow(id, "CITES", "a", "b", witness, properties)
+    held = kept(edge_properties(row))
+    answer = edge_answer({**held, "type": edge_type(row), "source": "a", "target": "b"})
+    assert EdgeRow(**answer) == row
+
+
+def test_a_document_is_a_native_node():
+    own = {"date": "2021-08", "date_from": "2021-08-01", "ingested": True, "conflicts": ["x"]}
+    row = NodeRow("ct-1", "Document", "Chỉ thị 1-CT/TW", "chi thi 1-ct/tw", written(own))
+    held = node_properties(row)
+    assert held == {
+        "id": "ct-1",
+        "kind": "Document",
+        "name": "Chỉ thị 1-CT/TW",
+        "search": "chi thi 1-ct/tw",
+        "words": " chi thi 1 ct tw ",
+        "day": "2021-08-01",
+        **own,
+        "date_from": date(2021, 8, 1),
+    }
+    assert node_labels(row, held) == ("Document", "Disputed")
+    stub = NodeRow("ct-2", "Document", "x", "x", "{}")
+    assert node_labels(stub, node_properties(stub)) == ("Document", "Stub")
+
+
+def test_an_edge_shows_its_quotes_and_its_doubt():
+    place = {"char_end": 3, "char_start": 0, "quote": "căn", "rule": "r", "text": "text-1"}
+    own = {"confidence": "likely", "evidence": [place], "origin": "text"}
+    row = EdgeRow("CITES~a~b~w", "CITES", "a", "b", "w", written(own))
+    held = edge_properties(row)
+    assert held["quotes"] == ["căn"]
+    assert json.loads(held["evidence"][0]) == {k: v for k, v in place.items() if k != "quote"}
+    assert (held["doubt"], held["confidence"], held["origin"]) == ("likely", "likely", "text")
+
+
+@pytest.mark.parametrize("relation", list(Relation))
+def test_an_edge_is_of_the_type_of_its_relation(relation: Relation):
+    id = edge_id(relation, "a", "b", "w")
+    assert edge_type(EdgeRow(id, relation, "a", "b", "w", "{}")) == relation
+    assert edge_type(EdgeRow(id + "x", relation, "b", "a", "w", "{}")) == "MISNAMED"
+
+
+def test_words_that_are_none_of_ours_are_refused():
+    with pytest.raises(ValueError, match="Nonsense"):
+        node_labels(NodeRow("x", "Nonsense", "x", "x", "{}"), {})
+    with pytest.raises(ValueError, match="DELETES"):
+        edge_type(EdgeRow("x", "DELETES", "a", "b", None, "{}"))
