@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ..ontology.errors import DanchieuError, InputError
 from . import (
+    command_copy,
     command_demo,
     command_export,
     command_extract,
@@ -32,6 +33,7 @@ COMMANDS = (
     command_stats,
     command_verify,
     command_forget,
+    command_copy,
     command_serve,
 )
 """In the order in which `danchieu --help` tells them."""

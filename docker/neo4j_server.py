@@ -42,6 +42,7 @@ _OPENED = (
     "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
     "--enable-native-access=ALL-UNNAMED",
 )
+_IMPORT = ("database", "import", "full", "neo4j", "@arguments")
 # What a client says first: the magic number, then four proposals of versions (5.8 down to 5.0).
 _HELLO = bytes.fromhex("6060b01700080805000000000000000000000000")
 
@@ -198,10 +199,31 @@ def version(kind: str) -> str:
     return kernel.stem.removeprefix("neo4j-kernel-")
 
 
+def _import(kind: str, place: Place, folder: Path) -> None:
+    """Make the database of what `danchieu export --neo4j-admin` wrote into a folder."""
+    environment = {**os.environ, "NEO4J_HOME": str(place.home)}
+    environment["NEO4J_CONF"] = str(place.home / "conf")
+    command = [java(kind), f"-Xmx{place.heap}", *_OPENED, "-cp", str(jars(kind) / "*")]
+    done = subprocess.run(
+        [*command, "org.neo4j.cli.AdminTool", *_IMPORT],
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        encoding="utf-8",
+        errors="replace",
+    )
+    if done.returncode:
+        raise CannotStart(f"Neo4j does not take {folder}\n{(done.stdout + done.stderr)[-4000:]}")
+
+
 @contextmanager
-def running(kind: str, place: Place) -> Iterator["subprocess.Popen[bytes]"]:
-    """A server that answers; it is stopped when the block is left."""
+def running(
+    kind: str, place: Place, bulk: Path | None = None
+) -> Iterator["subprocess.Popen[bytes]"]:
+    """A server that answers, stopped when the block is left; `bulk` is imported before."""
     _write_settings(place)
+    if bulk:
+        _import(kind, place, bulk)
     _set_password(kind, place)
     printed = place.home / "logs/console.log"
     with printed.open("wb") as out:
@@ -244,18 +266,18 @@ def _free_port() -> int:
         return int(line.getsockname()[1])
 
 
-def throwaway(kind: str) -> None:
-    """An empty server on a free port until standard input ends."""
+def throwaway(kind: str, bulk: Path | None) -> None:
+    """A server of its own on a free port until standard input ends."""
     with tempfile.TemporaryDirectory(prefix="danchieu-neo4j-") as home:
         place = Place(Path(home), _free_port(), None, secrets.token_urlsafe(18))
-        with running(kind, place) as process:
+        with running(kind, place, bulk) as process:
             told = {"uri": place.uri, "user": "neo4j", "password": place.password}
             print(json.dumps({**told, "version": version(kind)}), flush=True)
             sys.stdin.read()
             process.kill()  # nobody wants what it holds
 
 
-def lasting(kind: str) -> None:
+def lasting(kind: str, bulk: Path | None) -> None:
     """A server of your own with Neo4j Browser, until Ctrl-C."""
     kept = ROOT / ".neo4j" / f"password-{kind}"
     kept.parent.mkdir(exist_ok=True)
@@ -267,7 +289,7 @@ def lasting(kind: str) -> None:
     for port in (BOLT, BROWSER):
         if _taken(port):
             raise CannotStart(f"port {port} is in use; stop the server that has it")
-    with running(kind, place) as process:
+    with running(kind, place, bulk) as process:
         print(f"Neo4j {version(kind)} at {place.uri}, Neo4j Browser at http://{HOST}:{BROWSER}")
         print(f"user neo4j, password {password if not known else 'as'} in {kept}")
         print(
@@ -289,10 +311,14 @@ def main() -> int:
     )
     parser.add_argument("--kind", choices=sorted(_JAVA), default="lts", help="default: lts (5.26)")
     parser.add_argument("--throwaway", action="store_true", help="for tests, see above")
+    parser.add_argument(
+        "--import", type=Path, dest="bulk", metavar="DIR", help="first take in what "
+        "`danchieu export --neo4j-admin DIR` wrote; the server must hold nothing yet",
+    )  # fmt: skip
     arguments = parser.parse_args()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     try:
-        (throwaway if arguments.throwaway else lasting)(arguments.kind)
+        (throwaway if arguments.throwaway else lasting)(arguments.kind, arguments.bulk)
     except KeyboardInterrupt:
         print("stopped", file=sys.stderr)
     except CannotStart as why:

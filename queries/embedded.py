@@ -56,6 +56,11 @@ class EmbeddedStore:
         with self._reading() as connection:
             yield from _answers(connection, question, parameters)
 
+    def rows(self, table: type[Stored]) -> Iterator[Stored]:
+        """All rows of a table, in the order of their keys."""
+        with self._reading() as connection:
+            yield from _rows(connection, table)
+
     @contextmanager
     def moment(self) -> Generator["EmbeddedMoment"]:
         """The store as it is now; a reader's transaction keeps it so while others write."""
@@ -151,6 +156,10 @@ class EmbeddedMoment:
         """The same, row by row."""
         yield from _answers(self._connection, question, parameters)
 
+    def rows(self, table: type[Stored]) -> Iterator[Stored]:
+        """As `EmbeddedStore.rows`."""
+        yield from _rows(self._connection, table)
+
 
 class EmbeddedWriter:
     """A transaction of an embedded store; it sees what it has written."""
@@ -234,9 +243,18 @@ def _text(question: str) -> str:
 def _answers(
     connection: sqlite3.Connection, question: str, parameters: Mapping[str, Any]
 ) -> Iterator[Answer]:
-    cursor = connection.execute(
-        _text(question), {name: _bound(value) for name, value in parameters.items()}
-    )
+    given = {name: _bound(value) for name, value in parameters.items()}
+    yield from _told(connection.execute(_text(question), given))
+
+
+def _rows(connection: sqlite3.Connection, table: type[Stored]) -> Iterator[Stored]:
+    names = ", ".join(field.name for field in fields(table))
+    key = ", ".join(table.KEY)
+    cursor = connection.execute(f"SELECT {names} FROM {table.TABLE} ORDER BY {key}")
+    yield from (table(**row) for row in _told(cursor))
+
+
+def _told(cursor: sqlite3.Cursor) -> Iterator[Answer]:
     columns = [column[0] for column in cursor.description]
     special = [name for name in columns if name == "body" or name in _FLAGS]
     for row in cursor:

@@ -14,6 +14,7 @@ from typing import Any, cast
 
 from ..ontology.words import Kind, Relation
 from .neo4j_rows import MISNAMED, edge_answer, node_answer
+from .rows import Stored
 from .store import Answer
 
 _RELATIONS = (*(relation.value for relation in Relation), MISNAMED)
@@ -62,6 +63,11 @@ def answers(records: Iterable[Mapping[str, Any]]) -> Iterator[Answer]:
             yield edge_answer(record["edge"])
         else:
             yield {name: _unpacked(value) for name, value in record.items()}
+
+
+def kept_label(table: type[Stored]) -> str:
+    """The label of a table that is no part of the graph: "KeptShare"."""
+    return f"Kept{table.__name__.removesuffix('Row')}"
 
 
 def packed(body: str) -> bytes:

@@ -15,6 +15,7 @@ from typing import Any, cast
 from neo4j.time import Date
 
 from ..ontology.graph import written
+from ..ontology.labels import label
 from ..ontology.words import Confidence, Kind, Relation
 from .rows import EdgeRow, NodeRow
 from .words import tokens
@@ -27,7 +28,7 @@ STUB, DISPUTED = "Stub", "Disputed"
 
 _NODE_OWN = frozenset(("id", "kind", "name", "search", "words", "day", "rest", "raw"))
 _EDGE_OWN = frozenset(
-    ("id", "type", "relation", "source", "target", "witness", "doubt", "quotes", "rest", "raw")
+    ("id", "type", "relation", "source", "target", "witness", "name", "doubt", "quotes", "rest", "raw")
 )
 _DATED = re.compile(r"[a-z]+_(?:from|to)")  # "date_from", "deadline_to"; not "date"
 _LARGEST = 2**63
@@ -77,7 +78,8 @@ def edge_type(row: EdgeRow) -> str:
 def edge_properties(row: EdgeRow) -> dict[str, Any]:
     """All properties of an edge; `quotes` are those of its evidence, which holds the rest of it.
 
-    `doubt` is its confidence where that is not certain.
+    `name` is its Vietnamese caption: Bloom can show a property on an edge, and no other words than
+    the type's. `doubt` is its confidence where that is not certain.
     """
     own = _native(row.properties, _EDGE_OWN)
     confidence = own.get("confidence", Confidence.CERTAIN)
@@ -85,7 +87,8 @@ def edge_properties(row: EdgeRow) -> dict[str, Any]:
         own["doubt"] = confidence
     if edge_type(row) == MISNAMED:
         own["relation"] = row.relation
-    return {**own, "id": row.id, "witness": row.witness}
+    name = label(Relation(row.relation))
+    return {**own, "id": row.id, "witness": row.witness, "name": name}
 
 
 def node_answer(held: Mapping[str, Any]) -> dict[str, Any]:

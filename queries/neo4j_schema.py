@@ -5,13 +5,16 @@ from pathlib import Path
 
 from ..ontology.errors import NotAStore, StoreMissing, StoreTooNew
 from ..ontology.words import Relation
+from .neo4j_questions import kept_label
 from .neo4j_rows import MISNAMED
 from .neo4j_session import Server
-from .neo4j_writer import kept_label
 from .rows import TABLES, EdgeRow, NodeRow
 
 VERSION = 1
 """The version of the schema; a later danchieu migrates an older one."""
+
+IMPORTED = 0
+"""What stands in place of it after an import in bulk, until constraints and indexes are laid."""
 
 _STATE = """
 OPTIONAL MATCH (store:KeptStore {name: 'store'})
@@ -22,6 +25,8 @@ _SCHEMA_SECONDS = 600.0
 
 def prepare(server: Server, write: bool) -> None:
     """See that a database is a store of this version; one that holds nothing is made one.
+
+    After an import in bulk the first opening lays down what is missing, in minutes if it is large.
 
     Raises:
         StoreMissing: it holds nothing, and `write` is False.
@@ -43,7 +48,7 @@ def prepare(server: Server, write: bool) -> None:
             f"{server.place} was written by a later danchieu (schema {version}, this one knows "
             f"{VERSION}); upgrade danchieu to use it"
         )
-    if version is None:
+    if version in (None, IMPORTED):
         _create(server)
 
 

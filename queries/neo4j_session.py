@@ -4,7 +4,7 @@ import heapq
 import time
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any, LiteralString, TypeVar, cast
 
 from neo4j import READ_ACCESS, WRITE_ACCESS, Driver, Query, Session
@@ -12,6 +12,7 @@ from neo4j.exceptions import DriverError, Neo4jError
 
 from . import neo4j_questions as questions
 from .neo4j_errors import plainly
+from .rows import EdgeRow, NodeRow, Stored
 from .store import Answer
 
 ANSWER_SECONDS = 60.0
@@ -81,6 +82,20 @@ def stream(session: Session, question: str, parameters: Mapping[str, Any]) -> It
             for text in questions.texts(question, parameters)
         ]
         yield from several[0] if len(several) == 1 else heapq.merge(*several, key=_first)
+
+
+def rows(session: Session, table: type[Stored]) -> Iterator[Stored]:
+    """All rows of a table, in the order of their keys."""
+    if table is NodeRow or table is EdgeRow:
+        question = "all_nodes" if table is NodeRow else "all_edges"
+        yield from (table(**row) for row in stream(session, question, {}))
+        return
+    there = " AND ".join(f"kept.{name} IS NOT NULL" for name in table.KEY)
+    names = ", ".join(f"kept.{field.name} AS {field.name}" for field in fields(table))
+    text = f"MATCH (kept:{questions.kept_label(table)}) WHERE {there} RETURN {names}"
+    sent = _query(f"{text} ORDER BY {', '.join(table.KEY)}", STREAM_SECONDS)
+    for row in questions.answers(each.data() for each in session.run(sent)):
+        yield table(**row)
 
 
 def joined(texts: Iterable[str]) -> str:

@@ -10,8 +10,9 @@ from neo4j import WRITE_ACCESS, Session, Transaction
 from ..ontology.errors import StoreBusy
 from .neo4j_errors import plainly
 from .neo4j_lock import HOLD, PROLONG, WriterLease
-from .neo4j_session import Server, ask, stream
+from .neo4j_session import Server, ask, rows, stream
 from .neo4j_writer import Neo4jWriter
+from .rows import Stored
 from .store import Answer
 
 _WRITE_SECONDS = 1800.0
@@ -42,6 +43,11 @@ class Neo4jStore:
         """The same, row by row."""
         with self._server.session() as session:
             yield from stream(session, question, parameters)
+
+    def rows(self, table: type[Stored]) -> Iterator[Stored]:
+        """All rows of a table, in the order of their keys."""
+        with self._server.session() as session:
+            yield from rows(session, table)
 
     @contextmanager
     def moment(self) -> Generator["Neo4jMoment"]:
@@ -126,3 +132,8 @@ class Neo4jMoment:
         """The same, row by row, over a connection of its own: others may be asked meanwhile."""
         with self._server.session() as session:
             yield from stream(session, question, parameters)
+
+    def rows(self, table: type[Stored]) -> Iterator[Stored]:
+        """As `Neo4jStore.rows`."""
+        with self._server.session() as session:
+            yield from rows(session, table)

@@ -194,24 +194,19 @@ class Neo4jWriter:
             self._send(text, rows)
 
 
-def kept_label(table: type[Stored]) -> str:
-    """The label of a table that is no part of the graph: "KeptShare"."""
-    return f"Kept{table.__name__.removesuffix('Row')}"
-
-
 @cache
 def _put(table: type[Stored]) -> str:
     names = [field.name for field in fields(table)]
     key = ", ".join(f"{name}: row[{names.index(name)}]" for name in table.KEY)
     rest = [f"kept.{name} = row[{at}]" for at, name in enumerate(names) if name not in table.KEY]
     setting = f" SET {', '.join(rest)}" if rest else ""
-    return f"UNWIND $rows AS row MERGE (kept:{kept_label(table)} {{{key}}}){setting}"
+    return f"UNWIND $rows AS row MERGE (kept:{questions.kept_label(table)} {{{key}}}){setting}"
 
 
 @cache
 def _drop(table: type[Stored]) -> str:
     key = ", ".join(f"{name}: row[{at}]" for at, name in enumerate(table.KEY))
-    return f"UNWIND $rows AS row MATCH (kept:{kept_label(table)} {{{key}}}) DELETE kept"
+    return f"UNWIND $rows AS row MATCH (kept:{questions.kept_label(table)} {{{key}}}) DELETE kept"
 
 
 def _values(row: Stored) -> list[Any]:

@@ -16,3 +16,12 @@ OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};
 // For people who type a name into Bloom or Browser: this one folds what they type.
 CREATE FULLTEXT INDEX things_by_name IF NOT EXISTS FOR (n:Thing) ON EACH [n.name]
 OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-folding'}};
+
+// What the search phrases of Bloom and Browser (phrase_*.cypher) begin at; all are short.
+CREATE RANGE INDEX document_by_number IF NOT EXISTS FOR (d:Document) ON (d.number);
+CREATE RANGE INDEX document_by_name IF NOT EXISTS FOR (d:Document) ON (d.name);
+CREATE RANGE INDEX agency_by_name IF NOT EXISTS FOR (a:Agency) ON (a.name);
+CREATE RANGE INDEX partner_by_name IF NOT EXISTS FOR (p:Partner) ON (p.name);
+CREATE RANGE INDEX sector_by_name IF NOT EXISTS FOR (s:Sector) ON (s.name);
+CREATE RANGE INDEX province_by_name IF NOT EXISTS FOR (p:Province) ON (p.full_name);
+CREATE RANGE INDEX task_by_day IF NOT EXISTS FOR (t:Task) ON (t.day);

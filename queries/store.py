@@ -29,6 +29,10 @@ class Reader(Protocol):
         """The same, row by row, for answers that need not fit in memory."""
         ...
 
+    def rows(self, table: type[Stored]) -> Iterator[Stored]:
+        """All rows of a table as they were put, in the order of their keys."""
+        ...
+
 
 class Store(Reader, Protocol):
     """Where texts and readings are kept and the graph lives."""

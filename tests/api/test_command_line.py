@@ -27,6 +27,7 @@ def test_the_commands_are_those_that_the_project_promises() -> None:
             "search",
             "stats",
             "verify",
+            "copy",
             "forget",
             "export",
             "serve",
