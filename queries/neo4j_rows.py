@@ -28,7 +28,19 @@ STUB, DISPUTED = "Stub", "Disputed"
 
 _NODE_OWN = frozenset(("id", "kind", "name", "search", "words", "day", "rest", "raw"))
 _EDGE_OWN = frozenset(
-    ("id", "type", "relation", "source", "target", "witness", "name", "doubt", "quotes", "rest", "raw")
+    (
+        "id",
+        "type",
+        "relation",
+        "source",
+        "target",
+        "witness",
+        "name",
+        "doubt",
+        "quotes",
+        "rest",
+        "raw",
+    )
 )
 _DATED = re.compile(r"[a-z]+_(?:from|to)")  # "date_from", "deadline_to"; not "date"
 _LARGEST = 2**63
