@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ..ontology.errors import DanchieuError, InputError
 from . import (
+    command_bloom,
     command_copy,
     command_demo,
     command_export,
@@ -34,6 +35,7 @@ COMMANDS = (
     command_verify,
     command_forget,
     command_copy,
+    command_bloom,
     command_serve,
 )
 """In the order in which `danchieu --help` tells them."""
