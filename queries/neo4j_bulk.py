@@ -128,7 +128,8 @@ class _Tables:
         for table in self._all():
             header = f"{table.name}.header.csv"
             _write(self._folder / header, table.header())
-            lines.append(f"{table.option}={header},{table.name}.csv\n")
+            # "./": 2026.08 takes no name without a folder before it.
+            lines.append(f"{table.option}=./{header},./{table.name}.csv\n")
             longest = max(longest, table.longest)
         lines.append(f"--read-buffer-size={max(_LEAST_BUFFER, 2 * longest)}\n")
         _write(self._folder / ARGUMENTS, "".join(lines))
