@@ -36,9 +36,10 @@ FOREACH (name IN [name IN keys(node) WHERE NOT name IN keys(row.own) AND name <>
   REMOVE node[name])
 SET node += row.own
 """
+_PUT_ENDS = "UNWIND $rows AS id MERGE (:Thing {id: id})"
 _PUT_EDGES = """
 UNWIND $rows AS row
-MERGE (source:Thing {id: row[0]}) MERGE (target:Thing {id: row[1]})
+MATCH (source:Thing {id: row[0]}) MATCH (target:Thing {id: row[1]})
 MERGE (source)-[edge:RELATION {id: row[2]}]->(target)
 FOREACH (name IN [name IN keys(edge) WHERE NOT name IN keys(row[3]) AND name <> 'id'] |
   REMOVE edge[name])
@@ -72,6 +73,8 @@ class Neo4jWriter:
         self._begin = begin
         self._last = (last, lasting)
         self._done: list[tuple[str, Any]] = []
+        self._there: set[str] = set()
+        """Ids of nodes that are there, if only as ends: none is deleted before all is committed."""
         self._ends: set[str] = set()
         """Ids of nodes that may be no more than ends, and of no edge."""
         self._transaction = begin()
@@ -145,8 +148,12 @@ class Neo4jWriter:
             others = [label for label in _LABELS.split(":") if label not in labels]
             text = f"{_PUT_NODES} SET node:{':'.join(labels)} REMOVE node:{':'.join(others)}"
             self._do(text, several)
+        self._there.update(row.id for row in rows)
 
     def _put_edges(self, rows: list[EdgeRow]) -> None:
+        ends = {id for row in rows for id in (row.source, row.target)} - self._there
+        self._do(_PUT_ENDS, sorted(ends))
+        self._there |= ends
         by_type: dict[str, list[Any]] = {}
         for row in rows:
             held = edge_properties(row)

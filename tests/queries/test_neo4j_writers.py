@@ -4,6 +4,7 @@ import time
 from typing import Any
 
 import pytest
+from neo4j.exceptions import DriverError, Neo4jError
 
 from danchieu.ontology.errors import StoreBusy, StoreError
 from danchieu.queries.opening import open_store
