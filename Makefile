@@ -38,6 +38,7 @@ bench: $(VENV)/equipped  ## speed, against baselines of the same run
 	$(BIN)/python bench/extraction.py
 	$(BIN)/python bench/imports.py
 	$(BIN)/python bench/load.py
+	$(BIN)/python bench/neo4j_store.py
 
 clean:  ## away with what make made
 	rm -rf $(VENV) build dist .coverage
