@@ -157,7 +157,7 @@ def _row_text(held: Mapping[str, Any], taken: frozenset[str]) -> str:
         for name, value in held.items()
         if value is not None and name not in taken
     }
-    if "quotes" in held:
+    if "quotes" in taken and "quotes" in held:
         places = zip(held["evidence"], held["quotes"], strict=True)
         own["evidence"] = [{**json.loads(place), "quote": quote} for place, quote in places]
     if "rest" in held:

@@ -4,7 +4,7 @@ import json
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from neo4j.time import Date
 
@@ -43,6 +43,7 @@ def kept(properties: dict[str, object]) -> dict[str, object]:
     }
 
 
+@example(properties='{"quotes":[]}', kind="Document")
 @given(properties=TEXTS, kind=st.sampled_from(["Document", "Task", "Agency"]))
 def test_any_node_comes_back_letter_by_letter(properties: str, kind: str):
     row = NodeRow("x", kind, "Tên", "ten", properties)
@@ -84,6 +85,7 @@ def test_an_edge_shows_its_quotes_and_its_doubt():
     assert held["quotes"] == ["căn"]
     assert json.loads(held["evidence"][0]) == {k: v for k, v in place.items() if k != "quote"}
     assert (held["doubt"], held["confidence"], held["origin"]) == ("likely", "likely", "text")
+    assert held["name"] == "dẫn chiếu"
 
 
 @pytest.mark.parametrize("relation", list(Relation))
