@@ -269,7 +269,7 @@ def _free_port() -> int:
 def throwaway(kind: str, bulk: Path | None) -> None:
     """A server of its own on a free port until standard input ends."""
     with tempfile.TemporaryDirectory(prefix="danchieu-neo4j-") as home:
-        place = Place(Path(home), _free_port(), None, secrets.token_urlsafe(18))
+        place = Place(Path(home), _free_port(), None, secrets.token_hex(18))
         with running(kind, place, bulk) as process:
             told = {"uri": place.uri, "user": "neo4j", "password": place.password}
             print(json.dumps({**told, "version": version(kind)}), flush=True)
@@ -283,7 +283,7 @@ def lasting(kind: str, bulk: Path | None) -> None:
     kept.parent.mkdir(exist_ok=True)
     known = kept.exists()
     if not known:
-        _write_secret(kept, secrets.token_urlsafe(18))
+        _write_secret(kept, secrets.token_hex(18))
     password = kept.read_text(encoding="utf-8")
     place = Place(ROOT / ".neo4j" / f"data-{kind}", BOLT, BROWSER, password)
     for port in (BOLT, BROWSER):
