@@ -1,5 +1,6 @@
 """One body's name: its head, what the office does, and whose it is."""
 
+import re
 from functools import cache
 from itertools import pairwise
 
@@ -30,6 +31,10 @@ _STATES = {
 }
 
 
+# What ends a name between two words: ";", ".", a line break before a bullet; not ":", "-"
+_ENDING = re.compile(r"[;.]|\n.")
+
+
 def core(words: Words, at: int, reference: Reference, led: bool = False) -> int:
     """The end of head and work, 0 where no body begins; a small first letter will do if `led`."""
     fixed = words.match(FIXED, at)
@@ -53,6 +58,8 @@ def _owned(words: Words, at: int) -> bool:
 
 def work_end(words: Words, at: int, reference: Reference, head: str) -> int:
     """The end of the words that say what the office does, 0 where there are none."""
+    if words.has(at) and _ENDING.match(words.gap(at)):
+        return 0  # "Tỉnh ủy;" and below it "Theo đề nghị"
     here, chunk = at, ""
     while words.has(here):
         joint = here

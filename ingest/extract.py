@@ -2,6 +2,7 @@
 
 from ..ontology.reading import Reading
 from ..ontology.tables import Reference, reference
+from .alphabets import other_alphabets
 from .citations import cited
 from .clean import clean
 from .context import Context
@@ -31,9 +32,9 @@ def extract(text: str, tables: Reference | None = None) -> Reading:
         provisions=provisions(outline, context),
         partners=partners(outline, context),
         sectors=sectors(outline, context),
-        illustration=is_illustration(text),
+        illustration=is_illustration(cleaned.text),
     )
-    return restore(reading, cleaned, text)
+    return other_alphabets(restore(reading, cleaned, text), text)
 
 
 def is_illustration(text: str) -> bool:
