@@ -6,6 +6,9 @@ from collections.abc import Sequence
 
 from ..ontology.errors import DanchieuError, InputError
 from . import (
+    command_audit,
+    command_decide,
+    command_decisions,
     command_demo,
     command_export,
     command_extract,
@@ -16,6 +19,7 @@ from . import (
     command_serve,
     command_show,
     command_stats,
+    command_unsure,
     command_verify,
 )
 from .commands import Parser, top
@@ -27,7 +31,11 @@ COMMANDS = (
     command_lineage,
     command_show,
     command_search,
+    command_unsure,
+    command_decide,
+    command_decisions,
     command_extract,
+    command_audit,
     command_export,
     command_stats,
     command_verify,

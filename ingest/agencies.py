@@ -40,25 +40,32 @@ def agency_at(text: str, start: int, context: Context) -> tuple[int, AgencyName]
 
 
 def agency_list(
-    text: str, start: int, context: Context, bare: bool = False
+    text: str, start: int, context: Context, bare: bool = False, stop: int | None = None
 ) -> list[tuple[int, int, AgencyName]]:
     """The names enumerated from an offset on, each with its start and end; [] where none begins.
 
     With `bare` one noun without "các" will do ("đề nghị địa phương"), as where a body must follow.
+    What runs far past `stop` is not looked for, what runs a little past it is given whole.
     """
-    found = _names(text, start, context.reference, bare, only_first=False)
+    found = _names(text, start, context.reference, bare, only_first=False, stop=stop)
     return [(first, last, complete(printed, context)) for first, last, printed in found]
 
 
 def _names(
-    text: str, start: int, reference: Reference, bare: bool, only_first: bool
+    text: str,
+    start: int,
+    reference: Reference,
+    bare: bool,
+    only_first: bool,
+    stop: int | None = None,
 ) -> list[tuple[int, int, str]]:
     """The names as printed, looked for in a window that grows where they reach its end."""
     found: list[tuple[int, int, str]] = []
     if not _may_begin(text, start, reference):
         return found
+    most = REACHES[-1] if stop is None else stop - start + NEAR
     for reach in REACHES:
-        words = words_from(text, start, reach)
+        words = words_from(text, start, min(reach, most))
         within = bare and words.form(0) in _BARE
         found, at = [], 0
         while names := _entry(words, at, reference, within=within or bool(found)):
@@ -70,7 +77,7 @@ def _names(
             if only_first or following is None:
                 break
             at = following
-        if not found or found[-1][1] < start + reach - NEAR:
+        if not found or reach >= most or found[-1][1] < start + reach - NEAR:
             break
     return found
 

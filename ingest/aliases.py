@@ -58,6 +58,7 @@ def short_forms(text: str, full: Sequence[Seen], tables: Reference) -> Iterator[
             meant[0], start=match.start(), end=match.end(), after=match.end(), number=None,
             type=None, worded=False, date=None, issuer=None, issuer_named=False, rule="short form",
             confidence=Confidence.LIKELY, title=None, term=None, law="",
+            repaired=None,
         )  # fmt: skip
 
 

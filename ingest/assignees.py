@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from ..ontology.reading import AgencyName
 from ..ontology.words import AgencyKind, Role
@@ -89,12 +90,37 @@ def actors(
             last = inner.start()
         elif line:
             continue
+        listed = start
         for clause_start, clause_end in _clauses(text, first, last):
             closes = clause_start > start and _SUBMITS.match(text, clause_start, clause_end)
             if closes or CLOSING.match(text, clause_start, clause_end):
                 continue
-            found += _clause(text, clause_start, clause_end, last, context, led)
+            if clause_end < listed:  # "Sở A; Sở B; Sở C chủ trì": a name in a list that was read
+                continue
+            opening = _opening(text, clause_start, last, context)
+            found += _clause(text, opening, clause_end, last, context, led)
+            listed = opening.names[-1][1] if opening.names else listed
     return each_once(found)
+
+
+class _Opening(NamedTuple):
+    """How a clause begins."""
+
+    start: int
+    """Of its first word."""
+    subject: int
+    """Behind "trong đó", "đồng thời"."""
+    about: int
+    """Behind "đối với", "trách nhiệm của"."""
+    names: Names
+    """The bodies enumerated there; they may run on past the clause's semicolon."""
+
+
+def _opening(text: str, start: int, stop: int, context: Context) -> _Opening:
+    start = _past(_MARK, text, start)
+    subject = _past(_LEAD_IN, text, start)
+    about = _past(_ABOUT, text, subject)
+    return _Opening(start, subject, about, agency_list(text, about, context, stop=stop))
 
 
 def _clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -115,11 +141,11 @@ def _new_sentence(text: str, at: int, end: int) -> bool:
 
 
 def _clause(
-    text: str, start: int, end: int, whole: int, context: Context, led: bool
+    text: str, opening: _Opening, end: int, whole: int, context: Context, led: bool
 ) -> Iterator[Actor]:
     """The actors of one clause; enumerations may run on past its semicolon to `whole`."""
-    start = _past(_MARK, text, start)
-    subject, told = _subject(text, start, whole, context)
+    start = opening.start
+    subject, told = _subject(text, opening, whole, context)
     for first, last, name in subject:
         yield Actor(name, Role.LEAD, first, last, told)
     bodies_end = subject[-1][1] if subject else -1
@@ -128,7 +154,7 @@ def _clause(
         orders = opened and not led and _ORDERS.match(command[0]) is not None
         if not _commands(text, start, command.start(), opened, orders, context):
             continue
-        ordered = within(agency_list(text, command.end(), context, bare=True), whole)
+        ordered = within(agency_list(text, command.end(), context, True, whole), whole)
         for first, last, name in ordered:
             yield Actor(name, Role.LEAD, first, last, "command")
         if ordered:
@@ -141,15 +167,14 @@ def _clause(
     yield from _with(text, start, end, whole, bodies_end, context)
 
 
-def _subject(text: str, start: int, whole: int, context: Context) -> tuple[Names, str]:
+def _subject(text: str, opening: _Opening, whole: int, context: Context) -> tuple[Names, str]:
     """The bodies that a clause begins with, if they act; and by which rule."""
-    at = _past(_LEAD_IN, text, start)
-    about = _past(_ABOUT, text, at)
+    at, about = opening.subject, opening.about
     if carrying_out := enforcers(text, at, whole, context):
         return carrying_out, "subject"
     if person := team_member(text, at, whole, context):
         return person, "subject"
-    names = within(agency_list(text, about, context), whole)
+    names = within(opening.names, whole)
     if about > at:
         return _about(text, about, whole, names, context)
     closer = told_closer(text, names, whole) if names else one_told_closer(text, at, whole)
@@ -185,7 +210,7 @@ def _about(text: str, start: int, whole: int, names: Names, context: Context) ->
         end = _COLON.match(text, names[-1][1], whole) if names else None
     if not end:
         return [], ""
-    own, told = _subject(text, _past(_MARK, text, end.end()), whole, context)
+    own, told = _subject(text, _opening(text, end.end(), whole, context), whole, context)
     speaks = own and told == "subject" and not text[start - 4 : start].endswith("của ")
     return (own if speaks else names), "subject"
 
@@ -225,9 +250,11 @@ def _inner_subject(text: str, start: int, end: int, context: Context) -> Names:
     if joint := _WITH.search(text, start, stop):
         stop = joint.start()
     at = text.find(",", start, stop)
+    listed = start
     while at >= 0:
         here = _past(_MARK, text, at + 1)
-        names = within(agency_list(text, here, context), end)
+        names = within(agency_list(text, here, context, stop=end), end) if here >= listed else []
+        listed = names[-1][1] if names else listed
         if names and (closer := told_closer(text, names, end)):
             return closer
         if names and PREDICATE.match(text, names[-1][1], end):
@@ -247,7 +274,7 @@ def _with(
         own = not before.strip() or joint.start() - bodies_end in range(0, 3)
         if not own and not _WITH_FROM.search(before):
             continue
-        names = within(agency_list(text, joint.end(), context), whole)
+        names = within(agency_list(text, joint.end(), context, stop=whole), whole)
         spelled_out = _spelled_out(text, names, whole, context)
         for first, last, name in spelled_out or names:
             yield Actor(name, Role.COORDINATE, first, last, "with")

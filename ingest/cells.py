@@ -46,11 +46,13 @@ _DATE = re.compile(
     r"[Nn]gày *[\d.…_/ ]{0,30}"
     r"tháng *[\d.…_/ ]{0,30}năm *(?:\d{4}|[\d.…_ ]{0,12})(?= *(?:[|\n]|\Z| {3}))"
 )
-# "Số: 1345/UBND-NC", "Số        /SNgV-HTQT", "Số 2449 -CV/ĐU"; not "Số lượng", "SỐ 1050/QĐ-SCT"
+# "Số: 1345/UBND-NC", "Số        /SNgV-HTQT", "Số 2449 -CV/ĐU", "Số: l345/UBND"; not "Số lượng",
+# "SỐ 1050/QĐ-SCT"
 _NUMBER = re.compile(
     r"(?<![^\s|])(?:(?:(?:(?:Bộ l|L)uật|Pháp lệnh|Nghị quyết|Lệnh) [Ss]ố|Số|SỐ)(?: *(?:hiệu|"
-    r"ký hiệu))? *: *|Số *(?=[\d ]{0,20}[/-])) *"
-    r"(?:[\d.]{1,12}[a-zđ]?)?[ .…_]{0,40}(?:[/-] ?[^\s|:;,]+(?: ?[-/] ?[^\s|:;,]+)*-?)?"
+    r"ký hiệu))? *: *|Số *(?=[\dlIOSB ]{0,20}[/-])) *"
+    r"(?:[\d.]{1,12}[a-zđ]?|[\dlIOSB]{1,5}(?= ?[/-]))?[ .…_]{0,40}"
+    r"(?:[/-] ?[^\s|:;,]+(?: ?[-/] ?[^\s|:;,]+)*-?)?"
 )
 _ABOUT = re.compile(r"(?:V/[vV]|[Vv]/v|[Vv]ề việc)\b[ :.]*")
 _TO = re.compile(r"(?:Kính|KÍNH) (?:gửi|GỬI|trình|TRÌNH)\b")

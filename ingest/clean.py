@@ -22,9 +22,11 @@ _SWAP = (
     | dict.fromkeys("\n\x0b\x85\u2028\u2029", "\n")
     | {"Ð": "Đ", "ð": "đ", "ƣ": "ư", "\u01a2": "Ư"}
 )
-_LATIN = str.maketrans("АВЕКМНОРСТУХІЅЈаеосрухіѕј", "ABEKMHOPCTYXISJaeocpyxisj")
+_LATIN = str.maketrans(
+    "АВЕКМНОРСТУХІЅЈаеосрухіѕјΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABEKMHOPCTYXISJaeocpyxisjABEZHIKMNOPTYXo"
+)
 _TAG = re.compile(r"<br ?/?>")
-_CYRILLIC = re.compile(r"[\u0400-\u04ff]+")
+_FOREIGN = re.compile(r"[\u0370-\u03ff\u0400-\u04ff]+")
 # An odd character and its like behind it; each run is then judged by what stands beside it.
 # Found in "**Số", "e\u0302\u0323", "# QUYẾT ĐỊNH"; not in "Số 5".
 _ODD = re.compile(f"([{_MARKS}{_INVISIBLE}*_#])\\1*")
@@ -68,8 +70,8 @@ def clean(text: str) -> Clean:
 
     NBSP, tabs and control characters become spaces, CR and other line separators line breaks;
     so does <br>; zero-width characters, soft hyphens, emphasis stars and heading signs go; Ð
-    becomes Đ, ƣ (an
-    OCR reading of ư) ư, and Cyrillic letters that look Latin become Latin. No lines are joined.
+    becomes Đ, ƣ (an OCR reading of ư) ư, and Cyrillic and Greek letters that look Latin become
+    Latin. No lines are joined.
     """
     text = _swapped(text)
     if not _ANY_ODD.search(text):
@@ -85,13 +87,14 @@ def _swapped(text: str) -> str:
         text = text.replace(odd, _SWAP[odd])
     if "<br" in text:
         text = _TAG.sub(lambda tag: " " * len(tag[0]), text)
-    if _CYRILLIC.search(text):
-        text = _CYRILLIC.sub(_latinised, text)
+    if _FOREIGN.search(text):
+        text = _FOREIGN.sub(_latinised, text)
     return text
 
 
 def _latinised(run: re.Match[str]) -> str:
-    """A run of Cyrillic that could be Latin ("ВСТ"), in Latin; true Russian ("Москва") stays."""
+    """A run of Cyrillic or Greek that could be Latin ("ВСТ"), in Latin; true Russian ("Москва")
+    stays."""
     latin = run[0].translate(_LATIN)
     return latin if latin.isascii() else run[0]
 

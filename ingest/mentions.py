@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from ..ontology.reading import AgencyName
-from ..ontology.words import Confidence
+from ..ontology.reading import AgencyName, Repaired
+from ..ontology.words import Confidence, Repair
 from .cited_title import title_after
 from .context import Context
 from .dates import date_at
@@ -13,7 +13,9 @@ from .doctype import Typed, misspelt, type_before, type_of_symbol
 from .issuers import certain_issuer, is_listed, issuer_after, issuer_before, local_issuer
 from .laws import name_after
 from .lookalikes import said_so
+from .misread import unmisread
 from .numbers import Number, numbers
+from .repairs import as_meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,8 @@ class Seen:
     """The name of a law that is named with its number."""
     key: str = field(default="")
     """What groups it: the number's key, or that of the full form that a short one stands for."""
+    repaired: Repaired | None = None
+    """How its number is read, where that is not as printed."""
 
 
 # ", ngày", " ngày", " (ngày", " ban hành ngày"; not "; ngày"
@@ -79,17 +83,26 @@ def _alike(first: Seen, second: Seen) -> bool:
 def _each(text: str, context: Context) -> Iterator[Seen]:
     carried: Typed | None = None
     last_end = 0
-    for number in numbers(text, context.reference):
+    printed, text = text, unmisread(text, context.reference)
+    for read in numbers(text, context.reference):
+        words = "".join(printed[read.start : read.end].split())
+        number = as_meant(read, words, context.reference)
         typed = type_before(text, number.start, context.reference)
         if typed is None and carried and _LISTED.fullmatch(text[last_end : number.start]):
             typed = Typed(carried.name, said_so(text, number.start))
         carried = typed
         for sibling in _siblings(text, number):
-            yield _around(text, sibling, typed, context, alone=False)
+            yield _completed(_around(text, sibling, typed, context, alone=False))
             typed = Typed(typed.name, number.start) if typed else None
         found = _around(text, number, typed, context)
         last_end = found.after
         yield found
+
+
+def _completed(each: Seen) -> Seen:
+    """A number that has its symbol from the last of its list."""
+    read_as = each.number.reading or each.number.printed if each.number else ""
+    return replace(each, repaired=Repaired(read_as, Repair.COMPLETED))
 
 
 _LISTED = re.compile(r"[\s,;]*(?:và|và\s+các)?[\s,;]*(?:số)?\s*")
@@ -102,7 +115,7 @@ def _siblings(text: str, number: Number) -> Iterator[Number]:
     found = _SIBLING.search(text[window : number.start])
     if not found:
         return
-    tail = number.printed[len(number.serial) :]
+    tail = (number.reading or number.printed)[len(number.serial) :]
     for serial in re.finditer(r"\d{1,4}", found[1]):
         start = window + found.start(1) + serial.start()
         yield Number(
@@ -137,6 +150,7 @@ def _around(
         start, end, number, kind, worded, date, issuer, named, after, "number",
         _confidence(number, worded), title_after(text, after) if alone else None, term,
         _law(text, after, typed, context), number.key,
+        Repaired(number.reading, number.repair) if number.repair else None,
     )  # fmt: skip
 
 
@@ -194,6 +208,10 @@ def _date_before(text: str, start: int) -> str | None:
 _HAS_ISSUED = re.compile(r"(?:ban\s+hành|ký(?:\s+ban\s+hành)?|có|phê\s+duyệt)\s+(?:các\s+)?$")
 
 
+_BOLD = (Repair.MISREAD, Repair.COMPLETED)
+"""Repairs that make a mention no better than likely."""
+
+
 def _issuer(
     text: str,
     number: Number,
@@ -217,6 +235,6 @@ def _issuer(
 
 
 def _confidence(number: Number, worded: bool) -> Confidence:
-    if number.known and worded and not number.repaired:
+    if number.known and worded and not number.repaired and number.repair not in _BOLD:
         return Confidence.CERTAIN
     return Confidence.LIKELY if number.known or worded else Confidence.UNSURE

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 
 from ..ontology.folding import composed
 from ..ontology.tables import Reference
+from ..ontology.words import Repair
 from .lookalikes import PERMITS, is_document, said_so
 
 
@@ -35,11 +36,15 @@ class Number:
     """True where its codes are ones that the reference tables or the rules of writing have."""
     repaired: bool = False
     """True where a separator is wrong, missing or doubled: 181/2024/NĐCP."""
+    reading: str = ""
+    """How it is meant where it is printed otherwise: 181/2024/NĐ-CP."""
+    repair: Repair | None = None
+    """What was mended for that reading."""
 
     @property
     def key(self) -> str:
         """What two prints of one number share: letters and digits only, upper case."""
-        return _key(self.printed)
+        return _key(self.reading or self.printed)
 
 
 @lru_cache(8192)

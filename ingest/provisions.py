@@ -2,16 +2,19 @@
 
 from collections.abc import Sequence
 
-from ..ontology.reading import Assignment, Duty, Mention, Provision
+from ..ontology.reading import Assignment, Duty, Mention, Provision, Recurrence, Relative
 from ..ontology.words import Modality
 from .actor import Actor
 from .actor_sharing import share_lines, with_heading
 from .assignees import actors
 from .context import Context
-from .deadlines import Deadline, deadline
+from .deadlines import Deadline
 from .duties import asks, like_others, opening_proposes, own_spans, proposes, regions
 from .grids import may_hold, rows
+from .limits import Limit, limit
 from .outline import Outline, Part
+from .recurrences import Due, recurrences
+from .timings import Timing, timings
 from .wrapping import Wrapping, wrapping
 
 
@@ -30,7 +33,7 @@ def provisions(outline: Outline, context: Context) -> tuple[Provision, ...]:
     states = regions(outline, layout, spans)
     acting = _acting(outline, context, layout, spans, states)
     tasks = _tasks(outline, spans, states, acting)
-    due = _deadlines(outline, context, spans, states)
+    due = timings(outline, context, spans, states)
     proposed = opening_proposes(outline)
     found: list[Provision] = []
     for at, item in enumerate(items):
@@ -67,6 +70,8 @@ def _table(
                 assignments=_assignments(outline, row.actors),
                 deadline=row.deadline.iso if row.deadline else None,
                 deadline_mention=_due_mention(outline, row.deadline),
+                relative=_relative(outline, limit(text, row.start, row.end)),
+                recurrence=_recurrence(outline, recurrences(text, row.start, row.end)),
                 rule="task-table",
             ),
         )
@@ -138,7 +143,7 @@ def _duty(
     at: int,
     spans: Sequence[tuple[int, int]],
     acting: Sequence[Actor],
-    due: Deadline | None,
+    due: Timing,
     proposed: bool,
 ) -> Duty:
     """What is asked of whom until when."""
@@ -146,25 +151,12 @@ def _duty(
     return Duty(
         modality=Modality.PROPOSED if asked else Modality.ASSIGNED,
         assignments=_assignments(outline, acting),
-        deadline=due.iso if due else None,
-        deadline_mention=_due_mention(outline, due),
+        deadline=due.deadline.iso if due.deadline else None,
+        deadline_mention=_due_mention(outline, due.deadline),
+        relative=_relative(outline, due.limit),
+        recurrence=_recurrence(outline, due.again),
         rule=f"task-{acting[0].rule}" if acting else "task-verb",
     )
-
-
-def _deadlines(
-    outline: Outline,
-    context: Context,
-    spans: Sequence[tuple[int, int]],
-    states: Sequence[str],
-) -> list[Deadline | None]:
-    """Each item's own deadline, else that of the details below or of the nearest heading."""
-    found = [deadline(outline.text, *span, context) for span in spans]
-    for at, item in enumerate(outline.items):
-        if found[at] is None:
-            below = (found[c] for c in item.children if states[c] == "detail" and found[c])
-            found[at] = next(below, None) or (found[item.parent] if item.parent >= 0 else None)
-    return found
 
 
 def _assignments(outline: Outline, acting: Sequence[Actor]) -> tuple[Assignment, ...]:
@@ -180,6 +172,28 @@ def _assignments(outline: Outline, acting: Sequence[Actor]) -> tuple[Assignment,
 
 def _due_mention(outline: Outline, due: Deadline | None) -> Mention | None:
     return _mention(outline, due.start, due.end, "deadline") if due else None
+
+
+def _relative(outline: Outline, runs: Limit | None) -> Relative | None:
+    if runs is None:
+        return None
+    place = _mention(outline, runs.start, runs.end, "time-limit")
+    return Relative(runs.amount, runs.unit, runs.working, runs.since, runs.before, place)
+
+
+def _recurrence(outline: Outline, again: Sequence[Due]) -> tuple[Recurrence, ...]:
+    return tuple(
+        Recurrence(
+            every=each.every,
+            mention=_mention(outline, each.start, each.end, "recurrence"),
+            interval=each.interval,
+            month=each.month,
+            day=each.day,
+            weekday=each.weekday,
+            before=each.before,
+        )
+        for each in again
+    )
 
 
 def _mention(outline: Outline, start: int, end: int, rule: str) -> Mention:

@@ -31,6 +31,10 @@ def test_the_commands_are_those_that_the_project_promises() -> None:
             "export",
             "serve",
             "demo",
+            "unsure",
+            "decide",
+            "decisions",
+            "audit",
         ]
     )
 
@@ -44,7 +48,7 @@ def test_every_command_has_help_with_examples(danchieu: Run, name: str) -> None:
     assert f"danchieu {name}" in ended.stdout.partition("examples:")[2]
 
 
-@pytest.mark.parametrize("name", [name for name in NAMES if name != "extract"])
+@pytest.mark.parametrize("name", [name for name in NAMES if name not in ("audit", "extract")])
 def test_every_command_about_a_store_can_be_told_which(danchieu: Run, name: str) -> None:
     assert "--store PLACE" in danchieu(name, "--help").stdout
 
@@ -98,7 +102,10 @@ def test_asked_wrongly_is_one_line_and_2(
     assert "Traceback" not in ended.stderr
 
 
-@pytest.mark.parametrize("name", ["lineage x", "show x", "search x", "stats", "verify", "forget x"])
+@pytest.mark.parametrize(
+    "name",
+    ["lineage x", "show x", "search x", "stats", "verify", "forget x", "unsure", "decisions"],
+)
 def test_a_store_that_is_not_there_is_one_line_and_1(danchieu: Run, name: str) -> None:
     ended = danchieu(*name.split(), DANCHIEU_STORE="absent.db")
     assert ended.returncode == 1
