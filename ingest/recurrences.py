@@ -5,6 +5,7 @@ A year or month that only says which plan is meant ("kế hoạch đầu tư cô
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -104,19 +105,37 @@ class Due:
 def recurrences(text: str, start: int, end: int) -> tuple[Due, ...]:
     """The recurrences that `text[start:end]` states, in reading order, each once."""
     found: dict[tuple[object, ...], Due] = {}
-    taken: list[Due] = []
+    taken = _Taken()
     around = _windows(text, start, end)
     for each in (each for window in around for each in _each(text, *window)):
         key = (each.every, each.interval, each.month, each.day, each.weekday)
-        if any(other.start < each.end and each.start < other.end for other in taken):
+        if not taken.adds(each.start, each.end):
             continue
-        taken.append(each)
         found.setdefault(key, each)
         if len(found) == _MOST:
             break
     dated = {each.every for each in found.values() if each.day or each.weekday}
     kept = (e for e in found.values() if e.day or e.weekday or e.every not in dated)
     return tuple(sorted(kept, key=lambda each: each.start))
+
+
+class _Taken:
+    """Stretches of a text that do not overlap, found by bisection: a text may hold thousands."""
+
+    def __init__(self) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+
+    def adds(self, start: int, end: int) -> bool:
+        """Take a stretch; False where a part of it is taken already."""
+        at = bisect_right(self._starts, start)
+        overlaps_last = at > 0 and self._ends[at - 1] > start
+        overlaps_next = at < len(self._starts) and self._starts[at] < end
+        if overlaps_last or overlaps_next:
+            return False
+        self._starts.insert(at, start)
+        self._ends.insert(at, end)
+        return True
 
 
 def _windows(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
