@@ -9,7 +9,7 @@ CODE := api ingest ontology queries
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test check build bench clean
+.PHONY: help demo test check build bench clean quality gains fuzz
 
 help:  ## what make can do here
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' Makefile
@@ -35,6 +35,15 @@ bench: $(VENV)/equipped  ## speed, against baselines of the same run
 	$(BIN)/python bench/extraction.py
 	$(BIN)/python bench/imports.py
 	$(BIN)/python bench/load.py
+
+quality: $(VENV)/equipped  ## docs/quality.md and bench/facts.tsv anew (needs ../shared)
+	$(BIN)/python -m bench.quality
+
+gains: $(VENV)/equipped  ## facts gained and lost against the commit before
+	$(BIN)/python -m bench.facts
+
+fuzz: $(VENV)/equipped  ## 100,000 damaged texts, and hostile ones of 3 MB; takes hours
+	DANCHIEU_FUZZ=100000 $(BIN)/python -m pytest tests/fuzz
 
 clean:  ## away with what make made
 	rm -rf $(VENV) build dist .coverage
