@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 LINES = 160
 """A letterhead, title and addressees stand within so many lines."""
@@ -27,8 +27,7 @@ class Cell(Enum):
     WORDS = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A cell with its place."""
 
     kind: Cell

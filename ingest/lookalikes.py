@@ -20,6 +20,8 @@ PERMITS = frozenset({"GP", "GPXD", "GPMT", "GPLX", "GPKT", "GPHĐ", "GCN", "GXN"
 
 def said_so(text: str, start: int) -> int:
     """Where the word "số" before an offset begins, or the offset itself where it is not there."""
+    if start > 2 and text.startswith(("số ", "Số "), start - 3):  # as most texts print it
+        return start - 3
     if text[max(0, start - 8) : start].rstrip(" :.\n\u00a0")[-1:] not in _SO_ENDS:
         return start
     found = _SO.search(text, max(0, start - 12), start)
@@ -65,5 +67,5 @@ _NAMES = frozenset(
 
 
 def _named_before(before: str) -> bool:
-    words = before.rstrip(" :\n").lower().split()[-2:]
+    words = before.rstrip(" :\n").lower().rsplit(None, 2)[-2:]
     return bool(words) and (" ".join(words) in _NAMES or words[-1] in _NAMES)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .inline import inline
 from .wrapping import Wrapping, line_above, runs_on
@@ -39,8 +39,7 @@ _ENDED = frozenset(".;:!?…/)”\"'|]")
 _AFTER = re.compile(r"[ ./)–-]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A mark that may open an item, with the readings that it allows."""
 
     start: int

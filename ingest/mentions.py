@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from ..ontology.reading import AgencyName
 from ..ontology.words import Confidence
 from .cited_title import title_after
 from .context import Context
-from .dates import date_at
+from .dates import date_at, date_on
 from .doctype import Typed, misspelt, type_before, type_of_symbol
 from .issuers import certain_issuer, is_listed, issuer_after, issuer_before, local_issuer
 from .laws import name_after
@@ -16,8 +16,7 @@ from .lookalikes import said_so
 from .numbers import Number, numbers
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """A mention of a document and what stands around it."""
 
     start: int
@@ -40,7 +39,7 @@ class Seen:
     term: str | None = None
     law: str = ""
     """The name of a law that is named with its number."""
-    key: str = field(default="")
+    key: str = ""
     """What groups it: the number's key, or that of the full form that a short one stands for."""
 
 
@@ -65,7 +64,7 @@ def seen(text: str, context: Context) -> list[Seen]:
             and _alike(here, following)
             and _LISTED.fullmatch(between)
         ):
-            found[at] = replace(here, issuer=following.issuer, issuer_named=following.issuer_named)
+            found[at] = here._replace(issuer=following.issuer, issuer_named=following.issuer_named)
     return found
 
 
@@ -166,8 +165,8 @@ def _date_after(text: str, at: int) -> tuple[int, str | None]:
     """The date that follows at once, and where the mention ends with it."""
     lead = _TO_DATE.match(text, at)
     if lead:
-        found = date_at(text, lead.end(), lead.end() + 90)
-        if found and found.start == lead.end():
+        found = date_on(text, lead.end(), lead.end() + 90)
+        if found:
             return found.end, found.iso
     year = _YEAR.match(text, at)
     return (year.end(), year[1]) if year else (at, None)

@@ -7,16 +7,15 @@ their separators and glue them to the next word; form codes, permits and standar
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from ..ontology.folding import composed
 from ..ontology.tables import Reference
 from .lookalikes import PERMITS, is_document, said_so
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A document's number in a text: `text[start:end]` is the number and nothing else."""
 
     start: int
@@ -105,17 +104,16 @@ def _read(match: re.Match[str], text: str, tables: Reference) -> Number | None:
         groups = (match["type"], *groups)
         first = match["type"].upper()
     year = match["year"] or ""
-    types, organs = _codes(tables)
     if first in PERMITS:
         return None
-    known = _known(groups, year, types, organs)
+    known = _known(groups, bool(year), tables)
     if not is_document(match, text, groups, year, known, party):
         return None
     second = match["second"] if year else "/"
     repaired = (
         second.count("/") != 1
         or (match["slash"] or "/").count("/") != 1
-        or (party and first not in types)
+        or (party and first not in _codes(tables)[0])
         or (not party and last in ("TW", "TU") and len(groups) > 1)
         or (bool(year) and not known)
         or (party and last in ("CP", "TTG", "UBND", "VPCP"))
@@ -184,15 +182,15 @@ _MARKED = {"QD": "QĐ", "ND": "NĐ"}
 """Codes as those who have no Đ on their keys type them."""
 
 
-def _known(
-    groups: tuple[str, ...], year: str, types: frozenset[str], organs: frozenset[str]
-) -> bool:
+@lru_cache(4096)
+def _known(groups: tuple[str, ...], dated: bool, tables: Reference) -> bool:
+    types, organs = _codes(tables)
     first, rest = groups[0].upper(), groups[1:]
     if re.fullmatch(r"(?:UBTV)?QH\d{1,2}", first):
         return True
     if first in types:
         return bool(rest) and any(_organ(each, organs) for each in rest)
-    return not year and _organ(groups[0], organs) and (first in organs or len(groups) > 1)
+    return not dated and _organ(groups[0], organs) and (first in organs or len(groups) > 1)
 
 
 def _organ(code: str, organs: frozenset[str]) -> bool:

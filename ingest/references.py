@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..ontology.reading import AgencyName
 from .agencies import agency_at
@@ -12,8 +12,7 @@ from .laws import Law, laws
 from .mentions import Seen
 
 
-@dataclass(frozen=True, slots=True)
-class NamedOnly:
+class NamedOnly(NamedTuple):
     """A document named without a number: `text[start:end]`."""
 
     start: int

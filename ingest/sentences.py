@@ -3,14 +3,13 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .letters import CAPITAL
 from .outline import Outline, Part
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A document where a text names it, by number or by name."""
 
     start: int
@@ -23,8 +22,7 @@ class Named:
     numbered: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence that names documents, in reading order."""
 
     start: int

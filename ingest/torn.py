@@ -6,7 +6,6 @@ another only where the text holds exactly one that it can be, and no date speaks
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from difflib import SequenceMatcher
 
 from ..ontology.tables import Reference
@@ -31,7 +30,7 @@ def restored(found: Sequence[Seen], tables: Reference) -> list[Seen]:
     for forms in by_serial.values():
         if 1 < len(forms) <= _MOST:
             meant |= dict(_settled(list(forms.values()), tables))
-    return [replace(each, key=meant[each.key]) if each.key in meant else each for each in found]
+    return [each._replace(key=meant[each.key]) if each.key in meant else each for each in found]
 
 
 def _settled(forms: Sequence[Seen], tables: Reference) -> Iterator[tuple[str, str]]:
