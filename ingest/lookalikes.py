@@ -32,10 +32,13 @@ _SO_ENDS = frozenset("ốỐôÔoO\u0301")
 
 
 def is_document(
-    match: re.Match[str], text: str, groups: tuple[str, ...], year: str, known: bool, party: bool
+    text: str, start: int, groups: tuple[str, ...], year: str, second: str, known: bool, party: bool
 ) -> bool:
-    """Whether it numbers a document and not a form, a standard, a plot or a fraction."""
-    start, first = match.start(), groups[0] if groups else ""
+    """Whether it numbers a document and not a form, a standard, a plot or a fraction.
+
+    `second` is what parts the year from the symbol.
+    """
+    first = groups[0] if groups else ""
     so = said_so(text, start)
     before = text[max(0, so - 60) : so]
     named = _named_before(before)
@@ -44,12 +47,10 @@ def is_document(
     bare = len(groups) == 1 and not party and not year
     if bare and not named and so == start:  # "gói 5/TP"
         return False
-    if known and (
-        not year or "/" in match["second"] or (not match["second"].strip("\n") and len(groups) > 1)
-    ):
+    if known and (not year or "/" in second or (not second.strip("\n") and len(groups) > 1)):
         return True
     if year:
-        return "/" in match["second"] and first.isupper() and len(first) >= 2
+        return "/" in second and first.isupper() and len(first) >= 2
     if bare and (so == start or len(first) < 2):
         return False
     return named and len("".join(groups)) >= 3

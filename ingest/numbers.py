@@ -93,35 +93,34 @@ def numbers(
 
 
 def _read(match: re.Match[str], text: str, tables: Reference) -> Number | None:
-    if match["old"] or match["glued"]:
+    serial, slash, year, between, _, kind, _, old, glued = match.groups()
+    if old or glued:
         return _old_form(match, text)
-    party = match["type"] is not None
+    party = kind is not None
     groups, end = _groups(match, text, tables, "organ" if party else "symbol")
     if not groups:
         return None
     first, last = groups[0].upper(), groups[-1].upper()
     if party:
-        groups = (match["type"], *groups)
-        first = match["type"].upper()
-    year = match["year"] or ""
+        groups = (kind, *groups)
+        first = kind.upper()
+    year, second = (year, between) if year else ("", "/")
     if first in PERMITS:
         return None
     known = _known(groups, bool(year), tables)
-    if not is_document(match, text, groups, year, known, party):
+    start = match.start()
+    if not is_document(text, start, groups, year, second, known, party):
         return None
-    second = match["second"] if year else "/"
     repaired = (
         second.count("/") != 1
-        or (match["slash"] or "/").count("/") != 1
+        or (slash or "/").count("/") != 1
         or (party and first not in _codes(tables)[0])
         or (not party and last in ("TW", "TU") and len(groups) > 1)
         or (bool(year) and not known)
         or (party and last in ("CP", "TTG", "UBND", "VPCP"))
     )
-    printed = "".join(text[match.start() : end].split())
-    return Number(
-        match.start(), end, printed, match["serial"], year, groups, party, known, repaired
-    )
+    printed = "".join(text[start:end].split())
+    return Number(start, end, printed, serial, year, groups, party, known, repaired)
 
 
 def _old_form(match: re.Match[str], text: str) -> Number | None:
