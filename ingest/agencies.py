@@ -111,14 +111,24 @@ def _entry(words: Words, at: int, reference: Reference, within: bool = False) ->
     """One entry of an enumeration: mostly one name, several where one head serves them all."""
     if not words.has(at):
         return []
-    readings = (
-        _chief(words, at, reference),
-        _listed(words, at, reference),
-        _body(words, at, reference),
-        groups(words, at, within),
-        _alone(words, at),
-    )
-    return max(readings, key=lambda names: names[-1].last if names else 0)
+    form = words.form(at)
+    many, best = form in MANY, list[Name]()
+    # each reading is tried only where it can begin with this word
+    if many or form in CHIEFS or form == "đồng":
+        best = _chief(words, at, reference)
+    if many:
+        best = _longer(best, _listed(words, at, reference))
+    best = _longer(best, _body(words, at, reference))
+    if many or form in GROUP_NOUNS:
+        best = _longer(best, groups(words, at, within))
+    if form in ALONE:
+        best = _longer(best, _alone(words, at))
+    return best
+
+
+def _longer(first: list[Name], second: list[Name]) -> list[Name]:
+    """The names that reach further, the first where both end at one word."""
+    return second if second and (not first or second[-1].last > first[-1].last) else first
 
 
 def _alone(words: Words, at: int) -> list[Name]:

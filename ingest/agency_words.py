@@ -1,6 +1,7 @@
 """A window of words over a text, as the grammar of body names looks at it."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from .lexicon import word_form
@@ -14,7 +15,21 @@ _PARAGRAPH = re.compile(r"\n[^\S\n]*\n")  # matches a blank line; not a line bre
 # what OCR makes of words that stand in most names; no other word is written so
 _MISREAD = {"đân": "dân", "ùy": "ủy"}
 
-Phrases = dict[str, tuple[tuple[str, ...], ...]]
+_FLOWING = frozenset(["", "\n", "-", ",", "–"])
+"""What may stand between the words of a phrase."""
+Phrases = dict[str, tuple[tuple[int, ...], frozenset[tuple[str, ...]]]]
+"""Phrases by their first word: how many words they have, most first, and the phrases."""
+
+
+def by_first_word(phrases: Iterable[tuple[str, ...]]) -> Phrases:
+    """Phrases as `Words.match` looks for them: one look-up for each length, however many."""
+    found: dict[str, set[tuple[str, ...]]] = {}
+    for words in phrases:
+        found.setdefault(words[0], set()).add(words)
+    return {
+        first: (tuple(sorted({len(words) for words in those}, reverse=True)), frozenset(those))
+        for first, those in found.items()
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,18 +141,21 @@ class Words:
     def match(self, phrases: Phrases, at: int) -> int:
         """Where the longest of some phrases that begins at a word ends, 0 where none does."""
         known = phrases.get(self.form(at))
-        if not known:
+        if known is None:
             return 0
-        self.has(at + len(known[0]) - 1)
-        here = tuple(self.forms_[at : at + len(known[0])])
-        for words in known:
-            length = len(words)
-            if here[:length] == words and self._flowing(at, at + length):
+        lengths, phrases_here = known
+        here = self.forms(at, at + lengths[0])
+        for length in lengths:
+            if (
+                length <= len(here)
+                and here[:length] in phrases_here
+                and self._flowing(at, at + length)
+            ):
                 return at + length
         return 0
 
     def _flowing(self, first: int, last: int) -> bool:
-        return all(self.gaps[i] in ("", "\n", "-", ",", "–") for i in range(first + 1, last))
+        return _FLOWING.issuperset(self.gaps[first + 1 : last])
 
     def area(self, at: int) -> int:
         """The end of "tỉnh", "thị xã", "thành phố" …, 0 where no such word stands here."""
