@@ -6,14 +6,19 @@ _SO = re.compile(r"(?i:số|s[oô]́?|sô)\s{0,3}[:.]?\s{0,3}$")  # "số ", "S�
 # What the numbers of other things stand behind, one kind a line. Found before "Mẫu số 05/KK-TNCN",
 # "QCVN 01/BCT", "thửa đất số 12/TB"; not before "Thông tư số 05/2024/TT-BCT".
 _OTHER = re.compile(
-    r"""(?:(?:TCVN|TCXDVN|QCVN|QCXDVN|TCCS|ISO|IEC)(?:\s{1,3}[^\s\d]{1,12})?        # standards
+    r"""(?:(?:tcvn|tcxdvn|qcvn|qcxdvn|tccs|iso|iec)(?:\s{1,3}[^\s\d]{1,12})?        # standards
     | (?:mẫu|biểu|tờ\s+khai|phụ\s+lục)(?:\s{1,3}[^\s\d,;.]{1,12}){0,2}?              # forms
     | (?:giấy\s+phép|giấy\s+chứng\s+nhận|giấy\s+xác\s+nhận|chứng\s+chỉ)              # permits
       (?:\s{1,3}[^\s\d,;.]{1,12}){0,6}?
     | thửa|thửa\s+đất|tờ\s+bản\s+đồ|lô|căn\s+hộ|phòng|nhà|biển                       # places
     | điện\s+thoại|tel|fax|tài\s+khoản|h[oó][aá]\s+đơn|mã                            # registers
     )\s{0,3}:?\s{0,3}$""",
-    re.IGNORECASE | re.VERBOSE,
+    re.VERBOSE,
+)
+# How these begin: a search for letters alone, which the engine does several times faster.
+_OTHER_WORDS = re.compile(
+    r"tc[vxc]|qc[vx]|i[se][oc]|mẫu|biểu|tờ\s|phụ|giấy|chứng|thửa|lô|căn|phòng|nhà|biển|điện|tel|fax"
+    r"|tài|h[oó]|mã"
 )
 PERMITS = frozenset({"GP", "GPXD", "GPMT", "GPLX", "GPKT", "GPHĐ", "GCN", "GXN", "GPLĐ", "ĐKKD"})
 
@@ -42,7 +47,7 @@ def is_document(
     so = said_so(text, start)
     before = text[max(0, so - 60) : so]
     named = _named_before(before)
-    if not named and _OTHER.search(before):
+    if not named and _is_other(before.lower()):
         return False
     bare = len(groups) == 1 and not party and not year
     if bare and not named and so == start:  # "gói 5/TP"
@@ -54,6 +59,11 @@ def is_document(
     if bare and (so == start or len(first) < 2):
         return False
     return named and len("".join(groups)) >= 3
+
+
+def _is_other(before: str) -> bool:
+    """Whether words in small letters lead up to the number of another thing."""
+    return any(_OTHER.match(before, word.start()) for word in _OTHER_WORDS.finditer(before))
 
 
 # a word for a document right before the number; a capital alone does not make one

@@ -45,7 +45,7 @@ class Seen(NamedTuple):
 
 # ", ngày", " ngày", " (ngày", " ban hành ngày"; not "; ngày"
 _TO_DATE = re.compile(
-    r"[\s,]{0,40}(?:\(?(?:được\s+)?(?:ký\s+|ban\s+hành\s+)?)(?=(?i:ngày|tháng)|\d)"
+    r"[\s,]{0,40}+(?:\(?(?:được\s+)?(?:ký\s+|ban\s+hành\s+)?)(?=(?i:ngày|tháng)|\d)"
 )
 _YEAR = re.compile(r"[\s,]{1,20}năm\s+((?:19|20)\d\d)(?!\d)")
 _TERM = re.compile(r"[\s,]{0,10}\(?\s*[Kk]h[óo][áa]?\s+([IVX]{1,5}|\d{1,2})\b\)?")

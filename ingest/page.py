@@ -10,6 +10,10 @@ _ABOVE = re.compile(
     r"|(?:Màu chữ|Cỡ chữ|Lượt xem|Đọc bài viết|Chia sẻ|Trang chủ|In trang|Nghe đọc bài|"
     r"Font size)\b[^\n]{0,80}) *(?=\n|\Z)"
 )
+# A time of day or one of these words stands in each; most texts hold none.
+_ABOVE_SIGNS = re.compile(
+    r"\d[:h]\d\d|Màu chữ|Cỡ chữ|Lượt xem|Đọc bài|Chia sẻ|Trang chủ|In trang|Nghe đọc|Font size"
+)
 # "Các tin khác", "Tin liên quan:"; not "Các tin khác nhau về"
 _BELOW = re.compile(
     r"\n *(?:(?:Các )?[Tt]in (?:khác|liên quan|mới(?: nhất| hơn)?|cũ hơn|đã đưa|cùng chuyên mục|"
@@ -26,8 +30,9 @@ def page(text: str) -> tuple[int, int]:
     start = 0
     if first := _ILLUSTRATION.match(text[:500]):
         start = _next_line(text, first.end())
-    for furniture in _ABOVE.finditer(text, max(start - 1, 0), _TOP):
-        start = _next_line(text, furniture.end())
+    if _ABOVE_SIGNS.search(text, 0, _TOP):
+        for furniture in _ABOVE.finditer(text, max(start - 1, 0), _TOP):
+            start = _next_line(text, furniture.end())
     end = len(text)
     if below := _BELOW.search(text, max(start - 1, 0)):
         end = below.start() + 1

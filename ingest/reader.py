@@ -62,7 +62,7 @@ class Reader:
         self._say(named[0], cue)
         for at in range(1, len(named)):
             state = self._step(state, at)
-        if expires(self.text, self.sentence):
+        if expires(self.small, self.sentence):
             self.said = [self._repealed(*said) for said in self.said]
 
     def _opening(self, first: Named) -> Cue | None:
