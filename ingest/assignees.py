@@ -1,6 +1,7 @@
 """Who must act on an item: giao X; X chủ trì, phối hợp với Y; a subject that acts; "Chủ trì: X"."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from ..ontology.reading import AgencyName
@@ -10,7 +11,7 @@ from .actor_groups import enforcers, headed, offices, one_told_closer, team_memb
 from .actor_lines import INNER_LINE, LINE, line_actors
 from .agencies import agency_list
 from .context import Context
-from .lexicon import matching_form
+from .lexicon import places
 from .paragraphs import paragraphs
 from .verbs import CLOSING, GOES_ON, PREDICATE
 from .wrapping import Wrapping
@@ -27,7 +28,7 @@ _COMMAND = re.compile(
     r"|kính\s+trình)\s*:?\s+(?:(?:đồng\s+chí|ông|bà)\s+"
     r"(?-i:(?:[A-ZĐÁÂẤÚÝ]\w*\s+){2,5}[-–,]\s*)?)?"
 )
-_COMMAND_CUES = ("giao", "yêu", "đề", "phân", "kiến", "ủy", "uỷ", "kính", "cho phép")
+_COMMAND_CUES = frozenset(["giao", "yêu", "đề", "phân", "kiến", "ủy", "kính", "cho"])
 _ORDERS = re.compile(r"(?i)giao|yêu|đề\s+nghị|phân")
 _SPEECH = re.compile(
     r"(?i)[\s,]*(?:đã\s+|kính\s+|trân\s+trọng\s+)?(?:giao|yêu\s+cầu|đề\s+nghị|phân\s+công|kiến\s+nghị"
@@ -38,7 +39,7 @@ _WITH = re.compile(
     r"(?i)\bphối\s+hợp(?:\s+chặt\s+chẽ|\s+hiệu\s+quả|,\s+trao\s+đổi"
     r"|,\s+thống\s+nhất)?(?:,\s+hiệu\s+quả)?(?:\s+(?:với|cùng))?\s+"
 )
-_WITH_CUES = ("phối",)
+_WITH_CUES = frozenset(["phối"])
 _WITH_FROM = re.compile(
     r"(?i)(?:^|[.,;:(]|\b(?:chủ\s+trì|và|hoặc|tiếp\s+tục|chủ\s+động|tăng\s+cường|đồng\s+thời"
     r"|khẩn\s+trương|"
@@ -222,7 +223,7 @@ def _commands(text: str, start: int, at: int, opened: bool, orders: bool, contex
 def _inner_subject(text: str, start: int, end: int, context: Context) -> Names:
     """The subject behind an opening phrase: "Định kỳ 6 tháng, Sở Công Thương tổ chức sơ kết"."""
     stop = min(end, start + _REACH)
-    if joint := _WITH.search(text, start, stop):
+    if joint := next(_said(_WITH, _WITH_CUES, text, start, stop), None):
         stop = joint.start()
     at = text.find(",", start, stop)
     while at >= 0:
@@ -267,12 +268,14 @@ def _spelled_out(text: str, names: Names, end: int, context: Context) -> Names:
 
 
 def _said(
-    pattern: re.Pattern[str], cues: tuple[str, ...], text: str, start: int, end: int
+    pattern: re.Pattern[str], cues: frozenset[str], text: str, start: int, end: int
 ) -> Iterator[re.Match[str]]:
     """The matches of a pattern, which is tried only where one of its first words stands."""
-    form = matching_form(text)
-    if any(form.find(cue, start, end) >= 0 for cue in cues):
-        yield from pattern.finditer(text, start, end)
+    found = places(text, cues)
+    for place in found[bisect_left(found, start) : bisect_left(found, end)]:
+        if place >= start and (match := pattern.match(text, place, end)):
+            start = match.end()
+            yield match
 
 
 def _past(pattern: re.Pattern[str], text: str, at: int) -> int:

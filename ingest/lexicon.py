@@ -2,10 +2,11 @@
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate, compress, pairwise
+from itertools import accumulate, pairwise
 from typing import Generic, TypeVar
 
 from ..ontology.folding import spelled
@@ -65,6 +66,8 @@ class Tokens:
     form: str
     parts: list[str]
     lengths: list[int]
+    where: dict[str, list[int]]
+    """The numbers of the parts at which each word stands, so that no one has to go through all."""
 
     def next(self, at: int) -> int:
         """The word behind a part, as its place among the parts; 0 where none is near."""
@@ -80,7 +83,19 @@ def tokens(text: str) -> Tokens:
     """The words of a text in their matching form; all lexicons looked for in it share them."""
     form = matching_form(text)
     parts = [*_spaced(form).split(" "), "", "", ""]
-    return Tokens(form, parts, list(accumulate(map(len, parts), initial=0)))
+    where: defaultdict[str, list[int]] = defaultdict(list)
+    for at, part in enumerate(parts):
+        where[part].append(at)
+    return Tokens(form, parts, list(accumulate(map(len, parts), initial=0)), where)
+
+
+@lru_cache(maxsize=8)
+def places(text: str, words: frozenset[str]) -> list[int]:
+    """The offsets at which one of some words stands, in their matching form, in a text."""
+    seen = tokens(text)
+    return sorted(
+        seen.lengths[at] + at for word in words & seen.where.keys() for at in seen.where[word]
+    )
 
 
 def _spaced(form: str) -> str:
@@ -180,14 +195,18 @@ class Lexicon(Generic[Value]):
         Those of the last text are kept, as a text is asked for part by part.
         """
         if self._last is None or self._last[0] is not text:
-            parts, seconds, alone = seen.parts, self._seconds, self._alone
-            begun = compress(range(len(parts)), map(seconds.__contains__, parts))
-            entered = [
-                at
-                for at in begun
-                if parts[at] in alone
-                or (parts[at + 1] or parts[at + 2] or parts[at + 3]) in seconds[parts[at]]
-            ]
+            parts, entered = seen.parts, list[int]()
+            for word in self._seconds.keys() & seen.where.keys():
+                if word in self._alone:
+                    entered += seen.where[word]
+                    continue
+                seconds = self._seconds[word]
+                entered += [
+                    at
+                    for at in seen.where[word]
+                    if (parts[at + 1] or parts[at + 2] or parts[at + 3]) in seconds
+                ]
+            entered.sort()
             self._last = text, entered, [seen.lengths[at] + at for at in entered]
         return self._last[1], self._last[2]
 

@@ -9,10 +9,11 @@ from .actor_sharing import share_lines, with_heading
 from .assignees import actors
 from .context import Context
 from .deadlines import Deadline, deadline
-from .duties import asks, like_others, opening_proposes, own_spans, proposes, regions
+from .duties import asks, like_others, opening_proposes, proposes
 from .grids import may_hold, rows
 from .outline import Outline, Part
-from .wrapping import Wrapping, wrapping
+from .sections import sections
+from .wrapping import Wrapping
 
 
 def provisions(outline: Outline, context: Context) -> tuple[Provision, ...]:
@@ -25,9 +26,8 @@ def provisions(outline: Outline, context: Context) -> tuple[Provision, ...]:
     items = outline.items
     if not items:
         return ()
-    layout = wrapping(outline.text, items[0].start, max(item.end for item in items))
-    spans = own_spans(outline)
-    states = regions(outline, layout, spans)
+    laid = sections(outline)
+    layout, spans, states = laid.layout, laid.spans, laid.states
     acting = _acting(outline, context, layout, spans, states)
     tasks = _tasks(outline, spans, states, acting)
     due = _deadlines(outline, context, spans, states)

@@ -9,6 +9,9 @@ from typing import Any, NamedTuple, cast, get_args, get_type_hints
 from ..ontology.reading import Mention, Provision, Reading
 from .clean import Clean
 
+_PLACES = (Mention, Provision)
+"""What stands somewhere in a text itself."""
+
 
 def restore(reading: Reading, cleaned: Clean, text: str) -> Reading:
     """The same reading with places in `text`; each quote is `text[start:end]`."""
@@ -20,9 +23,6 @@ def _restored(value: Any, cleaned: Clean, text: str) -> Any:
     if value is None:
         return None
     kind = cast("type[Any]", type(value))
-    if kind is Mention:
-        start, end = cleaned.span(value.start, value.end)
-        return Mention(start, end, text[start:end], value.rule, value.confidence, value.provision)
     if kind is tuple:
         return tuple([_restored(item, cleaned, text) for item in value])
     if isinstance(value, Mapping):
@@ -31,19 +31,24 @@ def _restored(value: Any, cleaned: Clean, text: str) -> Any:
     parts = list(plan.values(value))
     for at in plan.placed:
         parts[at] = _restored(parts[at], cleaned, text)
-    if kind is Provision:
+    if plan.span:
         start, end = cleaned.span(value.start, value.end)
-        parts[plan.names.index("start")], parts[plan.names.index("end")] = start, end
+        parts[plan.span[0]], parts[plan.span[1]] = start, end
+        if plan.quote >= 0:
+            parts[plan.quote] = text[start:end]
     return kind(*parts)
 
 
 class _Plan(NamedTuple):
     """How a dataclass is taken apart; `dataclasses.replace` would find it out at every value."""
 
-    names: tuple[str, ...]
     values: "attrgetter[tuple[Any, ...]]"
     placed: tuple[int, ...]
-    """Which of its fields hold places."""
+    """Which of its fields hold something that has places."""
+    span: tuple[int, int] | None
+    """Which of its fields say where it stands, if it is a place itself."""
+    quote: int
+    """Which says what stands there, -1 where none does."""
 
 
 @cache
@@ -51,12 +56,14 @@ def _plan(kind: type) -> _Plan:
     names = tuple(field.name for field in fields(kind))
     hints = get_type_hints(kind)
     placed = tuple(at for at, name in enumerate(names) if _holds_places(hints[name]))
-    return _Plan(names, attrgetter(*names), placed)
+    span = (names.index("start"), names.index("end")) if kind in _PLACES else None
+    quote = names.index("quote") if "quote" in names else -1
+    return _Plan(attrgetter(*names), placed, span, quote)
 
 
 def _holds_places(hint: Any) -> bool:
     """Whether a declared type is that of a place, or of something that has places in it."""
-    if hint is Mention or hint is Provision:
+    if hint in _PLACES:
         return True
     if is_dataclass(hint):
         return any(_holds_places(inner) for inner in get_type_hints(hint).values())
