@@ -3,13 +3,15 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
 
 from .lexicon import word_form
 
 REACHES = (140, 600, 2400)  # characters; most names end in the first, the longest lists in the last
 NEAR = 45  # characters; a name that ends so close to the end of its window may be cut off there
 # matches "Sở", "T.Ư", "KH&ĐT"; not "./."
-_WORD = re.compile(r"[^\W_]+(?:[.&][^\W\d_]+)*")
+WORD = re.compile(r"[^\W_]+(?:[.&][^\W\d_]+)*")
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n")  # matches a blank line; not a line break
 
 # what OCR makes of words that stand in most names; no other word is written so
@@ -17,6 +19,7 @@ _MISREAD = {"đân": "dân", "ùy": "ủy"}
 
 _FLOWING = frozenset(["", "\n", "-", ",", "–"])
 """What may stand between the words of a phrase."""
+_AHEAD = 6  # words
 Phrases = dict[str, tuple[tuple[int, ...], frozenset[tuple[str, ...]]]]
 """Phrases by their first word: how many words they have, most first, and the phrases."""
 
@@ -56,23 +59,24 @@ class Words:
         self.gaps: list[str] = []
         self._spans: list[tuple[int, int]] = []
         self._before = start
-        self._more = _WORD.finditer(source, start, stop)
+        self._more = WORD.finditer(source, start, stop)
         if self.has(0) and self._spans[0][0] != start:
             self.forms_, self.gaps, self._spans, self._more = [], [], [], iter(())
 
     def has(self, at: int) -> bool:
         """Whether there are more than `at` words."""
-        while len(self._spans) <= at:
-            word = next(self._more, None)
-            if word is None:
-                return False
+        return at < len(self._spans) or self._reads(at)
+
+    def _reads(self, at: int) -> bool:
+        """Read on up to a word, and a few more, as it goes quicker so; whether it is there."""
+        for word in islice(self._more, at + _AHEAD - len(self._spans)):
             first, last = word.span()
-            self.gaps.append(_gap(self.source[self._before : first]))
-            form = word_form(word[0])
-            self.forms_.append(_MISREAD.get(form, form))
+            between = self.source[self._before : first]
+            self.gaps.append("" if between == " " else _gap(between))
+            self.forms_.append(form_of(word[0]))
             self._spans.append((first, last))
             self._before = last
-        return True
+        return at < len(self._spans)
 
     def form(self, at: int) -> str:
         """A word in lower case with its tone mark in place, "" past the end."""
@@ -82,12 +86,14 @@ class Words:
 
     def forms(self, first: int, last: int) -> tuple[str, ...]:
         """Some words in lower case."""
-        self.has(last - 1)
+        if last > len(self.forms_):
+            self.has(last - 1)
         return tuple(self.forms_[first:last])
 
     def joined(self, first: int, last: int) -> str:
         """Words as one phrase in lower case."""
-        self.has(last - 1)
+        if last > len(self.forms_):
+            self.has(last - 1)
         return " ".join(self.forms_[first:last])
 
     def gap(self, at: int) -> str:
@@ -190,6 +196,13 @@ def words_from(text: str, start: int, reach: int) -> Words:
     if blank := _PARAGRAPH.search(text, start, stop):
         stop = blank.start()
     return Words(text, start, stop)
+
+
+@lru_cache(maxsize=8192)
+def form_of(word: str) -> str:
+    """What a word is compared by, with what a scanner made of it put right."""
+    form = word_form(word)
+    return _MISREAD.get(form, form)
 
 
 def _gap(between: str) -> str:

@@ -23,7 +23,10 @@ _CUE = re.compile(
     r"|(?P<within>trong))(?=\s|:)"
 )
 _CUE_WORDS = frozenset(
-    "trước chậm muộn không hạn thời tiến xong hoàn báo trình gửi ban kết trong".split()
+    (
+        *("trước", "chậm", "muộn", "không", "hạn", "thời", "tiến", "trong"),
+        *("xong", "hoàn", "báo", "trình", "gửi", "ban", "kết"),
+    )
 )
 """The first words of all cues."""
 # what may stand between the cue and its date: "là", "đến hết", "trước", ":", "vào", "ngày"
@@ -72,10 +75,11 @@ def _cues(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
             if digit is None:
                 return
             number = digit.start()
-        if place >= start and number <= place + _REACH:
-            if cue := _CUE.match(text, place, end):
-                start = cue.end()
-                yield cue
+        if place < start or number > place + _REACH:
+            continue
+        if cue := _CUE.match(text, place, end):
+            start = cue.end()
+            yield cue
 
 
 def stated(text: str, start: int, end: int, context: Context) -> Deadline | None:

@@ -26,7 +26,10 @@ _HEAD = re.compile(
 )
 
 _HEAD_WORDS = frozenset(
-    "các sở bộ ban cục vụ phòng viện trung trưởng chi hiệp trường công tập".split()
+    (
+        *("các", "sở", "bộ", "ban", "cục", "vụ", "phòng", "viện", "trung", "trưởng", "chi"),
+        *("hiệp", "trường", "công", "tập"),
+    )
 )
 
 
