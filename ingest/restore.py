@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
-from operator import attrgetter
+from operator import attrgetter, is_
 from typing import Any, NamedTuple, cast, get_args, get_type_hints
 
 from ..ontology.reading import Mention, Provision, Reading
@@ -19,16 +19,22 @@ def restore(reading: Reading, cleaned: Clean, text: str) -> Reading:
 
 
 def _restored(value: Any, cleaned: Clean, text: str) -> Any:
-    """Any part of a reading that has places in it, rebuilt from the leaves up."""
+    """Any part of a reading that has places in it, rebuilt from the leaves up.
+
+    What is right as it is, as all of a clean text is, stays the same object: to compare takes less
+    time than to build.
+    """
     if value is None:
         return None
     kind = cast("type[Any]", type(value))
     if kind is tuple:
-        return tuple([_restored(item, cleaned, text) for item in value])
+        items = [_restored(item, cleaned, text) for item in value]
+        return value if all(map(is_, items, value)) else tuple(items)
     if isinstance(value, Mapping):
         return {k: _restored(v, cleaned, text) for k, v in cast("Mapping[str, Any]", value).items()}
     plan = _plan(kind)
-    parts = list(plan.values(value))
+    old = plan.values(value)
+    parts = list(old)
     for at in plan.placed:
         parts[at] = _restored(parts[at], cleaned, text)
     if plan.span:
@@ -36,7 +42,7 @@ def _restored(value: Any, cleaned: Clean, text: str) -> Any:
         parts[plan.span[0]], parts[plan.span[1]] = start, end
         if plan.quote >= 0:
             parts[plan.quote] = text[start:end]
-    return kind(*parts)
+    return value if parts == list(old) else kind(*parts)
 
 
 class _Plan(NamedTuple):

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from ..ontology.folding import spelled
 from ..ontology.reading import Mention, SectorSeen
 from ..ontology.reference import SectorEntry
 from ..ontology.tables import Reference
@@ -80,7 +79,7 @@ def sectors(outline: Outline, context: Context) -> tuple[SectorSeen, ...]:
 def _name(text: str, entry: SectorEntry, seen: Sequence[_Seen]) -> str:
     """A sector's plain name; the text's own word where it has but one and that is another field."""
     said = {text[each.start : each.end] for each in seen}
-    names = {spelled(plain_name(entry, each)) for each in said}
+    names = {plain_name(entry, each) for each in said}
     return next(iter(names)) if len(names) == 1 else entry.name
 
 
