@@ -7,7 +7,7 @@ made of (`agency_names`), never at commas alone.
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from ..ontology.reading import AgencyName
 from ..ontology.tables import Reference
@@ -16,9 +16,8 @@ from .agency_bodies import core, is_head, is_other, known, tails, work_end
 from .agency_completion import complete as complete
 from .agency_groups import groups
 from .agency_names import ALONE, CHIEFS, FIXED, GROUP_NOUNS, HEADS
-from .agency_words import NEAR, REACHES, Name, Words, words_from
+from .agency_words import NEAR, REACHES, WORD, Name, Words, form_of, words_from
 from .context import Context
-from .lexicon import WORD, word_form
 
 _COMMITTEE = re.compile(r"(?:(?:[Pp]hó )?[Cc]hủ tịch )?(?:UBND|[ỦU][yỷ] ban nhân dân|HĐND)(?= )")
 _AREAS_ONLY = re.compile(  # matches "các quận, huyện"; not "các sở"
@@ -35,6 +34,8 @@ def agency_at(text: str, start: int, context: Context) -> tuple[int, AgencyName]
 
     Of several under one head ("UBND các phường: Yên Bái, Văn Phú") it is the first.
     """
+    if not _may_begin(text, start, context.reference):
+        return None
     found = _names(text, start, context.reference, bare=False, only_first=True)
     return (found[0][1], complete(found[0][2], context)) if found else None
 
@@ -47,10 +48,13 @@ def agency_list(
     With `bare` one noun without "các" will do ("đề nghị địa phương"), as where a body must follow.
     What runs far past `stop` is not looked for, what runs a little past it is given whole.
     """
+    if not _may_begin(text, start, context.reference):
+        return []
     found = _names(text, start, context.reference, bare, only_first=False, stop=stop)
     return [(first, last, complete(printed, context)) for first, last, printed in found]
 
 
+@lru_cache(maxsize=256)  # what begins a clause is asked for by several rules
 def _names(
     text: str,
     start: int,
@@ -61,8 +65,6 @@ def _names(
 ) -> list[tuple[int, int, str]]:
     """The names as printed, looked for in a window that grows where they reach its end."""
     found: list[tuple[int, int, str]] = []
-    if not _may_begin(text, start, reference):
-        return found
     most = REACHES[-1] if stop is None else stop - start + NEAR
     for reach in REACHES:
         words = words_from(text, start, min(reach, most))
@@ -91,15 +93,30 @@ def _titled(printed: str, before: str) -> str:
 
 
 def _may_begin(text: str, start: int, reference: Reference) -> bool:
-    """Whether the word at an offset begins some name; most clauses end here."""
+    """Whether the first two words at an offset begin some name; most clauses end here."""
     word = WORD.match(text, start)
-    return word is not None and word_form(word[0]) in _openers(reference)
+    if word is None:
+        return False
+    seconds = _openers(reference).get(form_of(word[0]))
+    if not seconds:
+        return seconds is not None
+    second = WORD.search(text, word.end())
+    return second is not None and form_of(second[0]) in seconds
 
 
 @cache
-def _openers(reference: Reference) -> frozenset[str]:
-    """The first words of all names."""
-    return MANY.union(["đồng"], CHIEFS, ALONE, HEADS, FIXED, GROUP_NOUNS, known(reference))
+def _openers(reference: Reference) -> dict[str, frozenset[str]]:
+    """The second words of all names by the first, none where any may follow."""
+    found = {"đồng": frozenset(["chí"])}
+    for phrases in (CHIEFS, ALONE, HEADS, FIXED, GROUP_NOUNS, known(reference)):
+        for first, (lengths, names) in phrases.items():
+            seconds = frozenset(name[1] for name in names if len(name) > 1)
+            known_seconds = found.get(first)
+            if 1 in lengths or known_seconds == frozenset():
+                found[first] = frozenset()
+            else:
+                found[first] = seconds | (known_seconds or frozenset())
+    return found | dict.fromkeys(MANY, frozenset[str]())
 
 
 def _after_joint(words: Words, at: int) -> int | None:
@@ -118,14 +135,24 @@ def _entry(words: Words, at: int, reference: Reference, within: bool = False) ->
     """One entry of an enumeration: mostly one name, several where one head serves them all."""
     if not words.has(at):
         return []
-    readings = (
-        _chief(words, at, reference),
-        _listed(words, at, reference),
-        _body(words, at, reference),
-        groups(words, at, within),
-        _alone(words, at),
-    )
-    return max(readings, key=lambda names: names[-1].last if names else 0)
+    form = words.form(at)
+    many, best = form in MANY, list[Name]()
+    # each reading is tried only where it can begin with this word
+    if many or form in CHIEFS or form == "đồng":
+        best = _chief(words, at, reference)
+    if many:
+        best = _longer(best, _listed(words, at, reference))
+    best = _longer(best, _body(words, at, reference))
+    if many or form in GROUP_NOUNS:
+        best = _longer(best, groups(words, at, within))
+    if form in ALONE:
+        best = _longer(best, _alone(words, at))
+    return best
+
+
+def _longer(first: list[Name], second: list[Name]) -> list[Name]:
+    """The names that reach further, the first where both end at one word."""
+    return second if second and (not first or second[-1].last > first[-1].last) else first
 
 
 def _alone(words: Words, at: int) -> list[Name]:

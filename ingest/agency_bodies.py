@@ -7,12 +7,13 @@ from itertools import pairwise
 from ..ontology.tables import Reference
 from .agency_areas import AND, MANY, OWNERS, area_end, is_person, site_end, wrapped_province
 from .agency_names import AREAS, CHIEFS, FIELDS, FIXED, HEADS, NOT_NAMES, OPEN, VERBS
-from .agency_words import Phrases, Words
+from .agency_words import Phrases, Words, by_first_word
 from .lexicon import WORD, word_form
 
 _LOWER_HEADS = frozenset(
     ["công an", "đảng ủy", "ủy ban nhân dân", "hội đồng nhân dân", "văn phòng", "chi bộ"]
 )
+_LOWER_FIRST = frozenset(head.split()[0] for head in _LOWER_HEADS)
 _OF_BODIES = frozenset(["đảng ủy", "đảng bộ", "chi bộ", "đảng đoàn"])  # a body's own follows
 _STATES = {
     ("trung", "ương"),
@@ -37,10 +38,12 @@ _ENDING = re.compile(r"[;.]|\n.")
 
 def core(words: Words, at: int, reference: Reference, led: bool = False) -> int:
     """The end of head and work, 0 where no body begins; a small first letter will do if `led`."""
+    lower = not words.capital(at)
+    if lower and not led and words.form(at) not in _LOWER_FIRST:
+        return 0
     fixed = words.match(FIXED, at)
     named = words.match(known(reference), at)
     head = words.match(HEADS, at)
-    lower = not words.capital(at)
     if lower and not led:
         if words.joined(at, fixed or head or at) not in _LOWER_HEADS:
             return 0
@@ -222,14 +225,10 @@ def _is_branch(words: Words, at: int) -> bool:
 
 @cache
 def known(reference: Reference) -> Phrases:
-    """The names and long variants of the reference table by their first word, longest first."""
-    found: dict[str, set[tuple[str, ...]]] = {}
-    for entry in reference.agencies:
-        for name in (entry.name, *entry.variants):
-            words = tuple(word_form(match[0]) for match in WORD.finditer(name))
-            if len(words) > 1 and not _stands_for_many(words):
-                found.setdefault(words[0], set()).add(words)
-    return {first: tuple(sorted(those, key=lambda w: -len(w))) for first, those in found.items()}
+    """The names and long variants of the reference table by their first word."""
+    names = (name for entry in reference.agencies for name in (entry.name, *entry.variants))
+    forms = (tuple(word_form(match[0]) for match in WORD.finditer(name)) for name in names)
+    return by_first_word(words for words in forms if len(words) > 1 and not _stands_for_many(words))
 
 
 def _stands_for_many(words: tuple[str, ...]) -> bool:

@@ -6,20 +6,16 @@ together is in `agencies`.
 
 import re
 
+from .agency_words import Phrases, by_first_word
 from .verbs import ACTING
 
 _WORD = re.compile(r"[^\W_]+(?:&[^\W_]+)*")  # matches "hóa" in "hóa,"; not "-"
 
 
-def _phrases(text: str) -> dict[str, tuple[tuple[str, ...], ...]]:
-    """Phrases by their first word, longest first."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in text.replace("\n", "|").split("|"):
-        if words := tuple(_WORD.findall(phrase)):
-            found.setdefault(words[0], []).append(words)
-    return {
-        first: tuple(sorted(set(those), key=lambda p: -len(p))) for first, those in found.items()
-    }
+def _phrases(text: str) -> Phrases:
+    """Phrases, parted by line breaks and bars, by their first word."""
+    each = (tuple(_WORD.findall(phrase)) for phrase in text.replace("\n", "|").split("|"))
+    return by_first_word(words for words in each if words)
 
 
 CHIEFS = _phrases(
@@ -164,7 +160,7 @@ FIELDS = _phrases(
 
 OPEN = frozenset(
     " ".join(words)
-    for phrases in _phrases(
+    for _, phrases in _phrases(
         """
     quản lý|xúc tiến|phát triển|hỗ trợ|bảo vệ|dịch vụ|phục vụ|nghiên cứu|kiểm soát|đăng ký
     dự án|dự án đầu tư|dự án đầu tư xây dựng|đầu tư xây dựng|công trình|ứng dụng|giám định

@@ -1,20 +1,38 @@
 """A window of words over a text, as the grammar of body names looks at it."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
 
 from .lexicon import word_form
 
 REACHES = (140, 600, 2400)  # characters; most names end in the first, the longest lists in the last
 NEAR = 45  # characters; a name that ends so close to the end of its window may be cut off there
 # matches "Sở", "T.Ư", "KH&ĐT"; not "./."
-_WORD = re.compile(r"[^\W_]+(?:[.&][^\W\d_]+)*")
+WORD = re.compile(r"[^\W_]+(?:[.&][^\W\d_]+)*")
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n")  # matches a blank line; not a line break
 
 # what OCR makes of words that stand in most names; no other word is written so
 _MISREAD = {"đân": "dân", "ùy": "ủy"}
 
-Phrases = dict[str, tuple[tuple[str, ...], ...]]
+_FLOWING = frozenset(["", "\n", "-", ",", "–"])
+"""What may stand between the words of a phrase."""
+_AHEAD = 6  # words
+Phrases = dict[str, tuple[tuple[int, ...], frozenset[tuple[str, ...]]]]
+"""Phrases by their first word: how many words they have, most first, and the phrases."""
+
+
+def by_first_word(phrases: Iterable[tuple[str, ...]]) -> Phrases:
+    """Phrases as `Words.match` looks for them: one look-up for each length, however many."""
+    found: dict[str, set[tuple[str, ...]]] = {}
+    for words in phrases:
+        found.setdefault(words[0], set()).add(words)
+    return {
+        first: (tuple(sorted({len(words) for words in those}, reverse=True)), frozenset(those))
+        for first, those in found.items()
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,23 +59,24 @@ class Words:
         self.gaps: list[str] = []
         self._spans: list[tuple[int, int]] = []
         self._before = start
-        self._more = _WORD.finditer(source, start, stop)
+        self._more = WORD.finditer(source, start, stop)
         if self.has(0) and self._spans[0][0] != start:
             self.forms_, self.gaps, self._spans, self._more = [], [], [], iter(())
 
     def has(self, at: int) -> bool:
         """Whether there are more than `at` words."""
-        while len(self._spans) <= at:
-            word = next(self._more, None)
-            if word is None:
-                return False
+        return at < len(self._spans) or self._reads(at)
+
+    def _reads(self, at: int) -> bool:
+        """Read on up to a word, and a few more, as it goes quicker so; whether it is there."""
+        for word in islice(self._more, at + _AHEAD - len(self._spans)):
             first, last = word.span()
-            self.gaps.append(_gap(self.source[self._before : first]))
-            form = word_form(word[0])
-            self.forms_.append(_MISREAD.get(form, form))
+            between = self.source[self._before : first]
+            self.gaps.append("" if between == " " else _gap(between))
+            self.forms_.append(form_of(word[0]))
             self._spans.append((first, last))
             self._before = last
-        return True
+        return at < len(self._spans)
 
     def form(self, at: int) -> str:
         """A word in lower case with its tone mark in place, "" past the end."""
@@ -67,12 +86,14 @@ class Words:
 
     def forms(self, first: int, last: int) -> tuple[str, ...]:
         """Some words in lower case."""
-        self.has(last - 1)
+        if last > len(self.forms_):
+            self.has(last - 1)
         return tuple(self.forms_[first:last])
 
     def joined(self, first: int, last: int) -> str:
         """Words as one phrase in lower case."""
-        self.has(last - 1)
+        if last > len(self.forms_):
+            self.has(last - 1)
         return " ".join(self.forms_[first:last])
 
     def gap(self, at: int) -> str:
@@ -126,18 +147,21 @@ class Words:
     def match(self, phrases: Phrases, at: int) -> int:
         """Where the longest of some phrases that begins at a word ends, 0 where none does."""
         known = phrases.get(self.form(at))
-        if not known:
+        if known is None:
             return 0
-        self.has(at + len(known[0]) - 1)
-        here = tuple(self.forms_[at : at + len(known[0])])
-        for words in known:
-            length = len(words)
-            if here[:length] == words and self._flowing(at, at + length):
+        lengths, phrases_here = known
+        here = self.forms(at, at + lengths[0])
+        for length in lengths:
+            if (
+                length <= len(here)
+                and here[:length] in phrases_here
+                and self._flowing(at, at + length)
+            ):
                 return at + length
         return 0
 
     def _flowing(self, first: int, last: int) -> bool:
-        return all(self.gaps[i] in ("", "\n", "-", ",", "–") for i in range(first + 1, last))
+        return _FLOWING.issuperset(self.gaps[first + 1 : last])
 
     def area(self, at: int) -> int:
         """The end of "tỉnh", "thị xã", "thành phố" …, 0 where no such word stands here."""
@@ -172,6 +196,13 @@ def words_from(text: str, start: int, reach: int) -> Words:
     if blank := _PARAGRAPH.search(text, start, stop):
         stop = blank.start()
     return Words(text, start, stop)
+
+
+@lru_cache(maxsize=8192)
+def form_of(word: str) -> str:
+    """What a word is compared by, with what a scanner made of it put right."""
+    form = word_form(word)
+    return _MISREAD.get(form, form)
 
 
 def _gap(between: str) -> str:

@@ -36,9 +36,8 @@ _DRAFT = re.compile(
 # Behind it come the changed words themselves: "Sửa đổi khoản 2 như sau: … theo Luật Giá"
 _QUOTED = re.compile(r"như\s+sau|:")
 # "… hết hiệu lực", "… được bãi bỏ"; not "bị bãi bỏ bởi Thông tư"
-_ENDS = re.compile(
-    r"hết\s+hiệu\s+lực|(?:bị|được)\s+(?:bãi|hủy|huỷ)\s+bỏ(?!\s+(?:bởi|tại|theo))", re.IGNORECASE
-)
+_STRUCK = r"(?:bãi|hủy|huỷ)\s+bỏ(?!\s+(?:bởi|tại|theo))"
+_ENDS = re.compile(rf"hết\s+hiệu\s+lực|bị\s+{_STRUCK}|được\s+{_STRUCK}")
 _FARTHEST = 160
 _LONGEST_LEAD = 40
 
@@ -66,10 +65,13 @@ def quotes(text: str, cue: Cue, end: int) -> bool:
     return bool(_QUOTED.search(text, cue.end, end))
 
 
-def expires(text: str, sentence: Sentence) -> bool:
-    """ "… hết hiệu lực kể từ ngày Thông tư này …" repeals all that its sentence names."""
+def expires(small: str, sentence: Sentence) -> bool:
+    """ "… hết hiệu lực kể từ ngày Thông tư này …" repeals all that its sentence names.
+
+    `small` is the whole text in small letters.
+    """
     last = sentence.named[-1]
     end = min(sentence.end, last.after + _FARTHEST)
-    return bool(_ENDS.search(text, last.after, end)) and (
-        says_this(text, last.after, end) or says_this(text, sentence.start, last.start)
+    return bool(_ENDS.search(small, last.after, end)) and (
+        says_this(small, last.after, end) or says_this(small, sentence.start, last.start)
     )

@@ -1,7 +1,7 @@
 """The documents that a text names, what it does to them, and what it says of them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from ..ontology.folding import folded
@@ -114,8 +114,8 @@ class _Bare:
         place = Named(each.start, each.end, each.end, document, each.type, numbered=False)
         self.places.append(place)
         for name in each.changes:
-            changed = self._position(replace(each, changes=()), name, numbered, known, silent=True)
-            target = replace(place, document=changed)
+            changed = self._position(each._replace(changes=()), name, numbered, known, silent=True)
+            target = place._replace(document=changed)
             self.amendments.append(Link(place, Relation.AMENDS, target, "law on amendments"))
 
     def _position(
@@ -132,7 +132,7 @@ class _Bare:
         key = _key(name)
         if key not in known:
             known[key] = len(self.entries)
-            self.entries.append([replace(each, name=name, date=None if silent else each.date)])
+            self.entries.append([each._replace(name=name, date=None if silent else each.date)])
         elif not silent:
             self.entries[known[key]].append(each)
         return self.first + known[key]

@@ -47,6 +47,13 @@ def date_at(text: str, start: int, end: int) -> Dated | None:
     return next(dates(text, start, end), None)
 
 
+def date_on(text: str, start: int, end: int) -> Dated | None:
+    """The date that begins right at `start` and lies in `text[start:end]`, None where none does."""
+    match = _DATE.match(text, start, end)
+    iso = _iso(match) if match else None
+    return Dated(iso, start, match.end()) if match and iso else None
+
+
 def _iso(match: re.Match[str]) -> str | None:
     year = match["year"] or match["year2"] or match["year3"]
     month = match["month"] or match["month2"] or match["month3"]

@@ -1,10 +1,13 @@
 """By when a task must be done."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .context import Context
 from .dates import date_at
+from .lexicon import places
 
 _REACH = 120  # characters from a cue to the number of its date, at most
 _DIGIT = re.compile(r"\d")
@@ -19,6 +22,13 @@ _CUE = re.compile(
     r"|(?P<done>(?:xong|hoàn\s+thành|hoàn\s+tất|báo\s+cáo|trình|gửi|ban\s+hành|kết\s+thúc)\b)"
     r"|(?P<within>trong))(?=\s|:)"
 )
+_CUE_WORDS = frozenset(
+    (
+        *("trước", "chậm", "muộn", "không", "hạn", "thời", "tiến", "trong"),
+        *("xong", "hoàn", "báo", "trình", "gửi", "ban", "kết"),
+    )
+)
+"""The first words of all cues."""
 # what may stand between the cue and its date: "là", "đến hết", "trước", ":", "vào", "ngày"
 _BRIDGE = re.compile(r"[\s:,(]*(?:(?:là|vào|đến|hết|trước|trong|cuối|khoảng|chậm\s+nhất)\s+){0,4}")
 # matches "ngày 22/5/2024", "ngày 01 tháng 7 năm 2028", "30/9/2025"; not "năm 2030"
@@ -50,18 +60,26 @@ class Deadline:
 
 def deadline(text: str, start: int, end: int, context: Context) -> Deadline | None:
     """The first fixed deadline in `text[start:end]`; recurring dates and horizons are none."""
-    first = _DIGIT.search(text, start, end)
-    if first is None:  # every date has a number, and its cue stands not far before
-        return None
-    for cue in _CUE.finditer(text, max(start, _word_before(text, first.start() - _REACH)), end):
+    for cue in _cues(text, start, end):
         if found := _after(text, cue, end, context):
             return found
     return None
 
 
-def _word_before(text: str, at: int) -> int:
-    """The end of the word before an offset, so that no word is cut."""
-    return text.rfind(" ", 0, at) + 1 if at > 0 else 0
+def _cues(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The cues with a number not far behind them, as every date has one."""
+    words, number = places(text, _CUE_WORDS), -1
+    for place in words[bisect_left(words, start) : bisect_left(words, end)]:
+        if number < place:
+            digit = _DIGIT.search(text, place, end)
+            if digit is None:
+                return
+            number = digit.start()
+        if place < start or number > place + _REACH:
+            continue
+        if cue := _CUE.match(text, place, end):
+            start = cue.end()
+            yield cue
 
 
 def stated(text: str, start: int, end: int, context: Context) -> Deadline | None:

@@ -12,6 +12,7 @@ from .deadlines import Deadline, stated
 
 _LINE = re.compile(r"[^\n]+")
 _WIDE = re.compile(r"\S(?: {3}|\t)\s{0,40}\S[^\n]{0,80}?\S(?: {3}|\t)")  # three cells of a line
+_GAPS = ("   ", "\t")
 _CELL = re.compile(r"[^\s](?:[^\s]| (?! ))*")  # matches "Sở Y tế" in "Sở Y tế   Quý I"
 _LETTER = re.compile(r"[^\W\d_]")
 # over a column: "Cơ quan chủ trì", "Đơn vị thực hiện"; not "Thời gian thực hiện"
@@ -57,7 +58,10 @@ def rows(text: str, start: int, end: int, context: Context) -> Iterator[Row]:
 
 def may_hold(text: str, start: int, end: int) -> bool:
     """Whether a stretch of text may hold such a table, told in one look."""
-    drawn = text.find("|", start, end) >= 0 or _WIDE.search(text, start, end) is not None
+    drawn = text.find("|", start, end) >= 0 or (
+        any(text.find(gap, start, end) >= 0 for gap in _GAPS)
+        and _WIDE.search(text, start, end) is not None
+    )
     return drawn and _LEADS.search(text, start, end) is not None
 
 

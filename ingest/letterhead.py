@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from .cells import GAP, MOTTO, Cell, kind
+from .cells import MOTTO, Cell, gaps, kind
 from .head import type_names
 from .outline import Outline, Part
 
@@ -70,7 +70,7 @@ def _lines(outline: Outline) -> list[tuple[int, int]]:
         for line in re.finditer(r"[^\n]+", text[zone.start : zone.end]):
             start, stop = zone.start + line.start(), zone.start + line.end()
             place = start
-            for gap in [*(g.span() for g in GAP.finditer(text, start, stop)), (stop, stop)]:
+            for gap in (*gaps(text, start, stop), (stop, stop)):
                 cells += _cell(text, place, gap[0])
                 place = gap[1]
     return cells

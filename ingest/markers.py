@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .inline import inline
 from .wrapping import Wrapping, line_above, runs_on
@@ -39,8 +39,7 @@ _ENDED = frozenset(".;:!?…/)”\"'|]")
 _AFTER = re.compile(r"[ ./)–-]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A mark that may open an item, with the readings that it allows."""
 
     start: int
@@ -62,7 +61,7 @@ class Mark:
     runs_on: bool
     """Whether it then goes on with the line above: "kinh tế" and below it "- xã hội"."""
     above: int
-    """Where the line right above it begins, -1 below an empty one."""
+    """Where the line right above it begins, -1 below an empty one and where `begins` is true."""
 
 
 def marks(text: str, start: int, end: int, wrapping: Wrapping) -> Iterator[Mark]:
@@ -110,6 +109,7 @@ def _mark(text: str, found: re.Match[str], shift: int, wrapping: Wrapping) -> Ma
     lower = body < len(text) and text[body].islower()
     style, printed, readings = _read(found)
     word = found["word"]
+    begins = wrapping.begins(text, start, _ENDED)
     return Mark(
         start=start,
         end=end,
@@ -118,10 +118,10 @@ def _mark(text: str, found: re.Match[str], shift: int, wrapping: Wrapping) -> Ma
         readings=readings,
         style=style,
         rank=_RANKS.get(word.lower(), 5) if word else 5,
-        begins=wrapping.begins(text, start, _ENDED),
+        begins=begins,
         lower=lower,
         runs_on=lower and runs_on(text, start, _ENDED),
-        above=line_above(text, start),
+        above=-1 if begins else line_above(text, start),
     )
 
 
@@ -161,7 +161,8 @@ def _read(found: re.Match[str]) -> tuple[str, str, tuple[tuple[str, tuple[int, .
     return "number", value, (("number" + closing, (int(value),)),)
 
 
-_KINDS = ("word", "roman", "mixed", "dotted", "number", "paren", "letter", "capital", "bullet")
+_KINDS = ("bullet", "number", "letter", "word", "dotted", "roman", "capital", "mixed", "paren")
+"""The most frequent first."""
 
 
 def _bullet(sign: str) -> str:

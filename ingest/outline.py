@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Part(StrEnum):
@@ -26,8 +27,7 @@ class Part(StrEnum):
     """What is no part of the document: menus, page furniture, lists of other news."""
 
 
-@dataclass(frozen=True, slots=True)
-class Zone:
+class Zone(NamedTuple):
     """A run of text that is one part of the document."""
 
     part: Part
@@ -35,8 +35,7 @@ class Zone:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A heading or item of the body, with the words that are its own."""
 
     path: str

@@ -9,13 +9,14 @@ from .actor_sharing import share_lines, with_heading
 from .assignees import actors
 from .context import Context
 from .deadlines import Deadline
-from .duties import asks, like_others, opening_proposes, own_spans, proposes, regions
+from .duties import asks, like_others, opening_proposes, proposes
 from .grids import may_hold, rows
 from .limits import Limit, limit
 from .outline import Outline, Part
 from .recurrences import Due, recurrences
+from .sections import sections
 from .timings import Timing, timings
-from .wrapping import Wrapping, wrapping
+from .wrapping import Wrapping
 
 
 def provisions(outline: Outline, context: Context) -> tuple[Provision, ...]:
@@ -28,9 +29,8 @@ def provisions(outline: Outline, context: Context) -> tuple[Provision, ...]:
     items = outline.items
     if not items:
         return ()
-    layout = wrapping(outline.text, items[0].start, max(item.end for item in items))
-    spans = own_spans(outline)
-    states = regions(outline, layout, spans)
+    laid = sections(outline)
+    layout, spans, states = laid.layout, laid.spans, laid.states
     acting = _acting(outline, context, layout, spans, states)
     tasks = _tasks(outline, spans, states, acting)
     due = timings(outline, context, spans, states)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from ..ontology.words import Relation
 from .changes import NORMATIVE, acts, expires, quotes, says_this
@@ -28,8 +28,7 @@ _WORDS = ' -–+*•("“\n'
 """What may stand before a document that opens its sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class _State:
+class _State(NamedTuple):
     """What governs at a place of a sentence."""
 
     outer: Cue | None
@@ -63,7 +62,7 @@ class Reader:
         self._say(named[0], cue)
         for at in range(1, len(named)):
             state = self._step(state, at)
-        if expires(self.text, self.sentence):
+        if expires(self.small, self.sentence):
             self.said = [self._repealed(*said) for said in self.said]
 
     def _opening(self, first: Named) -> Cue | None:
@@ -121,19 +120,19 @@ class Reader:
             target = self._changed(at)
             self._link(each, found[-1], target)
             self._say(each, None, "passive")
-            return replace(state, amended=target, inner=found[-1])
+            return state._replace(amended=target, inner=found[-1])
         if apart < 0 and self._within(state, before, found, each):
             return self._nested(state, before, each, _deed(found))
         if apart < 0 and self._told(before, found[0]):
             self._say(each, None)
-            return replace(state, current=None, inside=None, inner=None)
+            return state._replace(current=None, inside=None, inner=None)
         return self._next(state, found[-1], each, after)
 
     def _next(self, state: _State, cue: Cue, each: Named, after: int) -> _State:
         """A document that a new cue of the sentence itself governs."""
         acting = state.outer and state.outer.relation in _ACTS
         if cue.relation in _ACTS and not acting and not says_this(self.text, after, cue.start):
-            cue = replace(cue, relation=Relation.CITES)
+            cue = cue._replace(relation=Relation.CITES)
         self._say(each, cue)
         return _State(state.outer if cue.rule == "pointed" else cue, cue)
 
@@ -182,15 +181,15 @@ class Reader:
         loose = state.current and state.current.relation != Relation.IMPLEMENTS and not too
         if loose and after == before.after:  # "Công văn A về Công điện B": only A is answered
             self._say(each, None)
-            return replace(state, current=None, amended=None)
+            return state._replace(current=None, amended=None)
         self._say(each, state.current)
-        return replace(state, amended=None)
+        return state._replace(amended=None)
 
     def _nested(self, state: _State, before: Named, each: Named, cue: Cue) -> _State:
         """A document in the title of the one before it: "Kế hoạch A thực hiện Nghị quyết B"."""
         self._link(before, cue, each)
         self._say_inner(each, state.current, cue)
-        return replace(state, inside=before, inner=cue, amended=None)
+        return state._replace(inside=before, inner=cue, amended=None)
 
     def _changed(self, at: int) -> Named:
         """What a passive cue speaks of: the nearest document before it of the actor's type."""

@@ -6,7 +6,6 @@ State writes `n/TYPE-ORGAN` (Nghị định 30/2020/NĐ-CP, annex I), the Party 
 """
 
 import re
-from dataclasses import replace
 from functools import cache, lru_cache
 
 from ..ontology.reading import Repaired
@@ -32,8 +31,8 @@ def as_meant(number: Number, printed: str, tables: Reference) -> Number:
     if repair is None:
         return number
     groups = tuple(_CODE.findall(reading[len(number.serial) :].replace(f"/{number.year}/", "/", 1)))
-    return replace(
-        number, printed=printed, reading=reading, repair=repair, groups=groups or number.groups
+    return number._replace(
+        printed=printed, reading=reading, repair=repair, groups=groups or number.groups
     )
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .cells import GAP
+from .cells import gaps
 from .found import Found, found
 from .letters import CAPITAL, SMALL
 from .outline import Outline, Part
@@ -132,7 +132,7 @@ def _cells(outline: Outline) -> Iterator[tuple[int, int]]:
             stop = text.find("\n", start, zone.end)
             stop = zone.end if stop < 0 else stop
             place = start
-            for gap in [*(g.span() for g in GAP.finditer(text, start, stop)), (stop, stop)]:
+            for gap in (*gaps(text, start, stop), (stop, stop)):
                 words = text[place : gap[0]]
                 inked = words.strip()
                 left = place + len(words) - len(words.lstrip())

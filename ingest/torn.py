@@ -6,7 +6,6 @@ another only where the text holds exactly one that it can be, and no date speaks
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from difflib import SequenceMatcher
 
 from ..ontology.reading import Repaired
@@ -42,7 +41,7 @@ def _as(each: Seen, key: str | None, read_as: Mapping[str, str]) -> Seen:
     if key is None:
         return each
     bold = Repair.COMPLETED if key.startswith(each.key) else Repair.MISREAD
-    return replace(each, key=key, repaired=Repaired(read_as[key], bold))
+    return each._replace(key=key, repaired=Repaired(read_as[key], bold))
 
 
 def _read_as(each: Seen) -> str:

@@ -91,7 +91,7 @@ def wrapping(text: str, start: int, end: int) -> Wrapping:
         return Wrapping(0)
     if lengths[len(lengths) * 8 // 10] < _NARROW:
         return Wrapping(0)
-    margins = Counter(len(line) - len(line.lstrip(" ")) for line in lines)
+    margins = Counter(0 if line[0] != " " else len(line) - len(line.lstrip(" ")) for line in lines)
     return Wrapping(lengths[len(lengths) * 8 // 10], margins.most_common(1)[0][0])
 
 
