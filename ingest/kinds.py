@@ -14,6 +14,7 @@ from .web_file import is_page, web_text
 LONGEST = 64 * 1024 * 1024
 """Characters of one text."""
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
+_BEFORE_PDF = b"\xef\xbb\xbf \t\r\n\x00"
 _OLE = b"\xd0\xcf\x11\xe0"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
@@ -40,7 +41,7 @@ class Kind:
 
 def kind_of(data: bytes, place: str) -> Kind:
     """The kind of a file; raises UnreadableText for one of Office that is not read."""
-    if data[:1024].lstrip().startswith(b"%PDF-"):
+    if data[:1024].lstrip(_BEFORE_PDF).startswith(b"%PDF-"):
         return PDF
     if data.startswith(_ZIP):
         _refuse_other_office(data, place)
@@ -89,6 +90,6 @@ def _pdf(data: bytes, place: str) -> Words:
 
 
 PLAIN = Kind("text/plain", lambda data, place: Words(*told(data, place)))
-PAGE = Kind("text/html", lambda data, place: Words(*web_text(data, place)))
+PAGE = Kind("text/html", lambda data, place: Words(*web_text(data, place, LONGEST)))
 PDF = Kind("application/pdf", _pdf)
 WORD = Kind("application/vnd.openxmlformats-officedocument.wordprocessingml.document", _word)

@@ -166,6 +166,8 @@ def _drop_running(sheets: list[_Sheet | None]) -> None:
                 sheet.parts.remove(part)
         again = Counter(_DIGITS.sub("0", part.text) for _, _, part in edges)
         for _, sheet, part in edges:
+            if len(sheet.parts) < 2:
+                continue  # a page of one line, as a list of forms may be, says something
             times = again[_DIGITS.sub("0", part.text)]
             if times >= _RUNNING and times * 2 > len(sheets) and part in sheet.parts:
                 sheet.parts.remove(part)

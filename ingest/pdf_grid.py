@@ -10,6 +10,10 @@ _SNAP = 3.0
 """Points: lines nearer to one another than this are one line drawn twice."""
 _MOST_LINES = 400
 """Of one direction in one table."""
+_MOST_FIELDS = 10_000
+"""Of one table; what has more is graph paper, and its words are read as they stand."""
+_MOST_TABLES = 50
+"""Of a page; in those further down, words are read as they stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,7 @@ class Grid:
 def grids(rules: Sequence[Rule]) -> list[Grid]:
     """The tables of a page that have two columns or more, the topmost first."""
     found = [grid for cluster in _clusters(rules) if (grid := _grid(cluster)) is not None]
-    return sorted(found, key=lambda grid: -grid.ys[-1])
+    return sorted(found, key=lambda grid: -grid.ys[-1])[:_MOST_TABLES]
 
 
 def _clusters(rules: Sequence[Rule]) -> list[list[Rule]]:
@@ -59,7 +63,7 @@ def _clusters(rules: Sequence[Rule]) -> list[list[Rule]]:
             key = parent[key]
         return key
 
-    budget = 2_000_000  # pairs looked at: a page of hatching must not take minutes
+    budget = 200_000  # pairs looked at: a page of hatching must not take minutes
     for rule in level:
         at = bisect_right(places, rule.start - _SNAP)
         while at < len(upright) and places[at] <= rule.end + _SNAP and budget > 0:
@@ -78,6 +82,8 @@ def _grid(rules: list[Rule]) -> Grid | None:
     xs = _snapped([rule.place for rule in rules if rule.upright])
     ys = _snapped([rule.place for rule in rules if not rule.upright])
     if not (3 <= len(xs) <= _MOST_LINES and 2 <= len(ys) <= _MOST_LINES):
+        return None
+    if (len(xs) - 1) * (len(ys) - 1) > _MOST_FIELDS:
         return None
     upright = _covered([rule for rule in rules if rule.upright], xs, ys)
     level = _covered([rule for rule in rules if not rule.upright], ys, xs)

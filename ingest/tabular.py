@@ -14,7 +14,10 @@ from .cells import MOTTO
 # "Nơi nhận:", "Kính gửi:" stand in tables that only place things
 _PLACED = re.compile(r"\s*(?:Nơi nhận|NƠI NHẬN|Kính gửi|KÍNH GỬI) ?:")
 WIDEST = 200
-"""Columns; a table with more is cut there, as no page is so wide."""
+"""Columns; what a table has further right stands in the last one, as no page is so wide."""
+_REPEATED = 200_000
+"""Characters that cells over several rows may add to a table, or ten times its own if that is more:
+one that goes beyond stands in its first rows alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,18 +62,20 @@ def _apart(cells: Iterable[Cell]) -> Iterator[str]:
         yield ""
 
 
-def _rows(cells: Iterable[Cell]) -> Iterator[str]:
+def _rows(cells: Sequence[Cell]) -> Iterator[str]:
     """A line a row. A cell that spans rows stands in each of them, as it holds for each."""
-    grid: dict[int, dict[int, str]] = {}
-    width = 0
-    for cell in cells:
-        words = _one_line(cell.paragraphs)
-        width = min(max(width, cell.column + cell.columns), WIDEST)
+    grid: dict[int, dict[int, list[str]]] = {}
+    told = [(cell, _one_line(cell.paragraphs)) for cell in cells]
+    left = max(_REPEATED, 10 * sum(len(words) for _, words in told))
+    for cell, words in told:
         for row in range(cell.row, cell.row + cell.rows):
-            grid.setdefault(row, {}).setdefault(cell.column, words)
-    used = sorted({column for row in grid.values() for column in row if column < WIDEST})
+            left -= len(words) if row > cell.row else 0
+            if left < 0 and row > cell.row:
+                break
+            grid.setdefault(row, {}).setdefault(min(cell.column, WIDEST - 1), []).append(words)
+    used = sorted({column for row in grid.values() for column in row})
     for _, row in sorted(grid.items()):
-        yield " | ".join(row.get(column, "") for column in used).rstrip(" ")
+        yield " | ".join(" ".join(row.get(column, ())) for column in used).rstrip(" ")
 
 
 def _one_line(paragraphs: Iterable[str]) -> str:

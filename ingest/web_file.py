@@ -14,7 +14,7 @@ from .web_main import main_part
 _CHARSET = re.compile(rb"""<meta[^>]{1,200}charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})""", re.I)
 # matches b"<!DOCTYPE html>", b"<html lang", b"<!-- x --><div "; not b"< 5", b"<Số>"
 _PAGE = re.compile(
-    rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*"
+    rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--(?>.{0,2000}?-->)\s*)*+"  # each ends at its first end
     rb"<(?:!doctype\s+html|(?:html|head|body|meta|title|div|table|p|span|article|section|main|"
     rb"h[1-6]|center|font|style|script)[\s>])",
     re.I | re.S,
@@ -29,10 +29,11 @@ def is_page(data: bytes) -> bool:
     return _PAGE.match(head) is not None
 
 
-def web_text(data: bytes, place: str) -> tuple[str, str]:
+def web_text(data: bytes, place: str, most: int) -> tuple[str, str]:
     """The text of a web page and the name of its encoding.
 
-    Raises UnreadableText where no encoding fits or no words are left.
+    `most` is how many characters it may have. Raises UnreadableText where it has more, no encoding
+    fits or no words are left.
     """
     html = library("lxml.html", ".html")
     etree = library("lxml.etree", ".html")
@@ -46,7 +47,7 @@ def web_text(data: bytes, place: str) -> tuple[str, str]:
         raise UnreadableText(
             f"{shown(place)}: elements nested too deeply for a page; save it from a browser again"
         )
-    words = "\n".join([*written_out(main_part(root)), ""])
+    words = "\n".join([*written_out(main_part(root), place, most), ""])
     if not words.strip():
         raise UnreadableText(
             f"{shown(place)}: the page holds no text, its script may fetch it; save it from a "

@@ -1,14 +1,17 @@
 """From the elements of a web page to lines of text, as a browser shows them."""
 
 import re
+from dataclasses import dataclass
 from typing import Any
 
+from ..ontology.errors import UnreadableText
+from .encoding import shown
 from .raised import raised
-from .tabular import Cell, lines
+from .tabular import WIDEST, Cell, lines
 from .word_numbering import counted
 
 MOST_NESTED = 150
-"""Elements inside one another; what stands deeper is left out."""
+"""Elements inside one another; of what stands deeper only the words are kept."""
 _BLOCKS = frozenset(
     re.findall(
         r"\w+",
@@ -31,18 +34,34 @@ _FORMS = {
 _MOST_SPAN = 500
 
 
-def written_out(element: Any) -> list[str]:
-    """The lines of an element, a paragraph each."""
-    writer = _Writer()
+def written_out(element: Any, place: str, most: int) -> list[str]:
+    """The lines of an element, a paragraph each; raises UnreadableText for over `most` letters."""
+    writer = _Writer(_Room(place, most, most))
     writer.element(element, 0)
     writer.end_line()
     return writer.lines
 
 
+@dataclass(slots=True)
+class _Room:
+    """How much may still be written, as cells that span rows make a page longer than its file."""
+
+    place: str
+    most: int
+    left: int
+
+    def take(self, characters: int) -> None:
+        """Use some of it."""
+        self.left -= characters
+        if self.left < 0:
+            raise UnreadableText(f"{shown(self.place)}: more than {self.most} characters; split it")
+
+
 class _Writer:
     """Lines as they grow."""
 
-    def __init__(self) -> None:
+    def __init__(self, room: _Room) -> None:
+        self.room = room
         self.lines: list[str] = []
         self._line: list[str] = []
         self._middle = False
@@ -52,7 +71,10 @@ class _Writer:
     def element(self, element: Any, depth: int) -> None:
         """Write an element with all that it holds, not what follows it."""
         tag = element.tag
-        if not isinstance(tag, str) or depth > MOST_NESTED:
+        if not isinstance(tag, str):
+            return
+        if depth > MOST_NESTED:
+            self.words("".join(element.itertext()))
             return
         style = element.get("style") or ""
         before = self._middle, self._capitals
@@ -98,8 +120,9 @@ class _Writer:
     def _item(self, element: Any, depth: int) -> None:
         """An item behind its label, which must stay with its first words: "<li><p>…"."""
         if depth > MOST_NESTED:
+            self.words("".join(element.itertext()))
             return
-        held = _Writer()
+        held = _Writer(self.room)
         held._inside(element, "li", depth)
         held.end_line()
         first, *more = held.lines or [""]
@@ -125,19 +148,21 @@ class _Writer:
             if self.lines and self._middle != self._last_middle and self.lines[-1]:
                 self.lines.append("")  # a title ends or begins: pages show it by space
             self._last_middle = self._middle
+            self.room.take(len(line) + 1)
             self.lines.append(line)
         elif blank and self.lines and self.lines[-1]:
             self.lines.append("")
 
     def _table(self, table: Any, depth: int) -> None:
         self.end_line()
-        cells, ruled = _cells(table, depth)
+        cells, ruled = _cells(table, depth, self.room)
         written = lines(cells, ruled=ruled)
         if written:
+            self.room.take(sum(map(len, written)))
             self.lines += ["", *written, ""]
 
 
-def _cells(table: Any, depth: int) -> tuple[list[Cell], bool]:
+def _cells(table: Any, depth: int, room: _Room) -> tuple[list[Cell], bool]:
     """The cells of a table, not of those within it, and whether lines part them."""
     ruled = _ruled(table)
     cells: list[Cell] = []
@@ -154,11 +179,11 @@ def _cells(table: Any, depth: int) -> tuple[list[Cell], bool]:
             ruled = ruled or each.tag == "th" or _BORDER.search(each.get("style") or "") is not None
             wide = min(max(_whole(each.get("colspan"), 1), 1), _MOST_SPAN)
             high = min(max(_whole(each.get("rowspan"), 1), 1), _MOST_SPAN)
-            writer = _Writer()
+            writer = _Writer(room)
             writer.element(each, depth + 1)
             writer.end_line()
             cells.append(Cell(row, column, tuple(writer.lines), high, wide))
-            for own in range(column, column + wide):
+            for own in range(column, min(column + wide, WIDEST)):
                 taken[own] = row + high
             column += wide
         row += 1

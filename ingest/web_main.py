@@ -10,6 +10,7 @@ import re
 from typing import Any
 
 from .cells import MOTTO
+from .web_counts import Held, counted
 
 _DROPPED = frozenset(
     re.findall(
@@ -38,74 +39,69 @@ _MARKS = (MOTTO, re.compile(r"N(?:ơi nhận|ƠI NHẬN) ?:"), re.compile(r"Số
 
 def main_part(root: Any) -> Any:
     """The element that holds a page's document; furniture is taken out of the tree."""
-    _strip(root)
-    part = _named(root)
+    _strip(root, counted(root, _MARKS))
+    held = counted(root, _MARKS)
+    part = _named(root, held)
     if part is None:
-        part = _heaviest(root)
-    whole = _words(root)
-    wanted = [mark for mark in _MARKS if mark.search(whole)]
-    while part.getparent() is not None and not all(mark.search(_words(part)) for mark in wanted):
+        part = _heaviest(root, held)
+    wanted = held[root].marks
+    while part.getparent() is not None and held[part].marks < wanted:
         part = part.getparent()
     return part
 
 
-def _strip(root: Any) -> None:
-    """Take away what is not shown, and what a site says it puts around."""
-    for element in list(root.iter()):
-        if element.getparent() is not None and _is_furniture(element):
-            element.drop_tree()
+def _strip(root: Any, held: dict[Any, Held]) -> None:
+    """Empty what is not shown, and what a site says it puts around."""
+    found: list[Any] = []
+    left: list[Any] = list(root)
+    while left:
+        element = left.pop()
+        if _is_furniture(element, held[element]):
+            found.append(element)
+        else:
+            left.extend(element)
+    for element in found:
+        element.clear(keep_tail=True)  # taking it out would copy the words behind it each time
+        element.tag = "span"
 
 
-def _is_furniture(element: Any) -> bool:
+def _is_furniture(element: Any, held: Held) -> bool:
     tag = element.tag
-    if not isinstance(tag, str) or tag in _DROPPED or element.get("role") in _ROLES:
+    if tag in _DROPPED or element.get("role") in _ROLES:
         return True
     if element.get("hidden") is not None or _HIDDEN.search(element.get("style") or ""):
         return True
     if tag in ("html", "body", "main", "article"):
         return False
     if tag == "header":
-        return not _marked(element)
+        return not held.marks
     names = f"{element.get('id') or ''} {element.get('class') or ''}"
     if names != " " and _FURNITURE.search(names):
-        return not _marked(element)
-    return tag in _LISTS and _is_links(element)
+        return not held.marks
+    return tag in _LISTS and _is_links(held)
 
 
-def _marked(element: Any) -> bool:
-    """Whether a part holds what a letter begins or ends with, and is no furniture."""
-    words = _words(element)
-    return any(mark.search(words) for mark in _MARKS)
-
-
-def _is_links(element: Any) -> bool:
+def _is_links(held: Held) -> bool:
     """Whether a list consists of links: a menu."""
-    links = list(element.iter("a"))[:1000]
-    if len(links) < _LINKS or next(element.iter("p"), None) is not None:
-        return False
-    return sum(len(_words(each)) for each in links) > _MOST_LINKED * len(_words(element))
+    return held.links >= _LINKS and not held.paragraphs and held.linked > _MOST_LINKED * held.words
 
 
-def _named(root: Any) -> Any | None:
+def _named(root: Any, held: dict[Any, Held]) -> Any | None:
     """What the page itself calls its main part, where it is one and holds words."""
     for path in ("//main", "//*[@role='main']", "//*[@itemprop='articleBody']", "//article"):
         found = root.xpath(path)
-        if len(found) == 1 and _words(found[0]):
+        if len(found) == 1 and held[found[0]].words:
             return found[0]
     return None
 
 
-def _heaviest(root: Any) -> Any:
+def _heaviest(root: Any, held: dict[Any, Held]) -> Any:
     """The smallest part that holds most of the page's words."""
     part = root
-    enough = _ENOUGH * len(_words(root))
+    enough = _ENOUGH * held[root].words
     while True:
         below = [each for each in part if each.tag in _WHOLE]
-        heaviest = max(below, key=lambda each: len(_words(each)), default=None)
-        if heaviest is None or len(_words(heaviest)) < enough:
+        heaviest = max(below, key=lambda each: held[each].words, default=None)
+        if heaviest is None or held[heaviest].words < enough:
             return part
         part = heaviest
-
-
-def _words(element: Any) -> str:
-    return " ".join("".join(element.itertext()).split())

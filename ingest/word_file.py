@@ -47,8 +47,8 @@ def word_text(data: bytes, place: str, most: int) -> str:
         for line in page.block(block):
             text.append(line)
             length += len(line) + 1
-        if length > most:
-            raise UnreadableText(f"{shown(place)}: more than {most} characters; split it")
+            if length > most:
+                raise UnreadableText(f"{shown(place)}: more than {most} characters; split it")
     if not any(line.strip() for line in text):
         raise UnreadableText(
             f"{shown(place)}: the file holds no text, only pictures perhaps; save it as PDF and "
@@ -150,9 +150,11 @@ class _Page:
     def _noted(self, notes: list[Element]) -> Iterator[str]:
         """The notes of a paragraph below it, each with its mark, then an empty line."""
         first = self.noted - len(notes) + 1
+        others, self.notes = self.notes, {}  # a note has none of its own
         for number, note in enumerate(notes, first):
             body = [line.strip() for each in note for line in self.block(each) if line.strip()]
             yield f"{raised(str(number))} {' '.join(body)}"
+        self.notes = others
         if notes:
             yield ""
 

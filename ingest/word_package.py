@@ -15,7 +15,8 @@ from .unzip import content, opened
 
 DEEPEST = 200
 """Elements inside one another; a letter has some 20, tables within tables 40."""
-_MOST_ELEMENTS = 20_000_000
+_MOST_ELEMENTS = 4_000_000
+"""Of one part; the longest law has under a million."""
 _PART = 256 * 1024 * 1024
 """Bytes of one part, unpacked; the longest law is under 30 MB so."""
 _FIRST_TAG = re.compile(rb"<[A-Za-z_]")
@@ -39,16 +40,19 @@ class Package:
         data = self._bytes(posixpath.join(posixpath.dirname(self.main), name))
         if data is None:
             return None
-        try:
-            return fromstring(_harmless(data, self.place))
-        except ParseError:
-            raise UnreadableText(_damaged(self.place)) from None
+        root = None
+        for _, element, depth in self._parsed(data):
+            root = element if depth == 1 else root
+        return root
 
     def body(self) -> Iterator[tuple[str, Element, int]]:
         """The body as it is parsed: ("start" or "end", element, how deep it stands)."""
         data = self._bytes(self.main)
         if data is None:
             raise UnreadableText(_damaged(self.place))
+        return self._parsed(data)
+
+    def _parsed(self, data: bytes) -> Iterator[tuple[str, Element, int]]:
         depth = elements = 0
         try:
             for event, element in iterparse(

@@ -97,6 +97,11 @@ def test_page_numbers_are_left_out(printing: ModuleType) -> None:
     assert not any(line.strip(" \f").isdecimal() for line in text.split("\n"))
 
 
+def test_pages_of_one_line_that_differ_in_figures_are_kept() -> None:
+    text = source(paper(*(f"Mau so {number}" for number in range(1, 5))), "x.pdf").text
+    assert text.replace("\n", "") == "Mau so 1\fMau so 2\fMau so 3\fMau so 4\f"
+
+
 def test_columns_of_a_letterhead_stay_apart(printing: ModuleType) -> None:
     cells = (("UBND TỈNH LÀO CAI", "SỞ Y TẾ"), ("CỘNG HÒA XÃ HỘI", "Độc lập"))
     text = source(printing.as_pdf([printing.Columns((cells,))]), "x.pdf").text

@@ -1,8 +1,11 @@
 """What is read from web pages."""
 
+import time
+
 import pytest
 
 from danchieu.ingest.read import source
+from danchieu.ingest.web_file import web_text
 from danchieu.ontology.errors import UnreadableText
 
 LETTER = (
@@ -97,6 +100,46 @@ def test_a_page_that_is_nested_too_deeply_is_one_line() -> None:
     with pytest.raises(UnreadableText, match=r"x\.html: elements nested too deeply"):
         text("<div>" * 50_000 + "sâu" + "</div>" * 50_000 + LETTER)
     assert "Sở Y tế" in text("<div>" * 100 + LETTER + "</div>" * 100)
+
+
+def test_words_deeper_than_a_reader_goes_are_kept() -> None:
+    assert "Sở Y tế" in text("<div>" * 200 + LETTER + "</div>" * 200)
+    assert "Sở Y tế" in text("<ul><li>" * 90 + LETTER)
+
+
+def test_a_table_wider_than_paper_loses_no_cell() -> None:
+    row = "".join(f"<td colspan=40>ô {number}" for number in range(300))
+    found = text(f"<table border=1><tr>{row}</table>").split()
+    assert [each for each in found if each.isdecimal()] == [str(n) for n in range(300)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<script></script>lời " * 60_000,
+        "<div class=menu>" * 200 + "<a>Nơi</a> nhận: " * 20_000,
+        "<table border=1><tr>" + "<td colspan=500>a" * 60_000,
+        "<table border=1>" + ("<tr><td rowspan=500>" + "lời " * 400 + "<td>b") * 500,
+    ],
+)
+def test_hostile_pages_take_time_and_room_by_their_size(body: str) -> None:
+    started = time.process_time()
+    assert len(text(f"<p>x</p>{body}")) < 12 * len(body)
+    assert time.process_time() - started < 20
+
+
+def test_a_page_that_spans_beyond_measure_is_one_line() -> None:
+    inner = "<table border=1><tr><td rowspan=500>" + "lời " * 100 + "<td>b" + "<tr><td>b" * 499
+    with pytest.raises(UnreadableText, match=r"x\.html: more than 50000 characters"):
+        web_text(f"<html><body>{inner}</table>{inner}".encode(), "x.html", 50_000)
+
+
+def test_comments_before_a_page_are_passed_over_in_one_go() -> None:
+    comments = "<!-- a -->\n" * 300
+    assert source(f"{comments}<p>Sở Y tế</p>".encode(), "x").text == "Sở Y tế\n"
+    started = time.process_time()
+    assert source(f"{comments}Sở Y tế".encode(), "x").media_type == "text/plain"
+    assert time.process_time() - started < 5
 
 
 def test_a_page_without_words_is_one_line() -> None:

@@ -138,6 +138,35 @@ def test_a_footnote_stands_below_its_paragraph() -> None:
     assert lines(body(xml, footnotes=notes)) == ["Luật¹", "¹ Luật số 1/2020/QH14.", "Sau"]
 
 
+def noted(number: int) -> str:
+    return f'<w:r><w:t>x</w:t><w:footnoteReference w:id="{number}"/></w:r>'
+
+
+def test_a_note_that_refers_to_itself_is_read_once() -> None:
+    note = f'<w:footnote w:id="1"><w:p><w:r><w:t>n</w:t></w:r>{noted(1)}</w:p></w:footnote>'
+    assert lines(body(f"<w:p>{noted(1)}</w:p>", footnotes=note)) == ["x¹", "¹ nx"]
+
+
+def test_notes_beyond_measure_are_refused() -> None:
+    deep = "<w:x>" * 500 + "<w:t>n</w:t>" + "</w:x>" * 500
+    note = f'<w:footnote w:id="1"><w:p>{deep}</w:p></w:footnote>'
+    assert "too deep" in refused(body(f"<w:p>{noted(1)}</w:p>", footnotes=note))
+    note = f'<w:footnote w:id="1">{p("lời " * 50_000)}</w:footnote>'
+    assert "split it" in refused(body(f"<w:p>{noted(1) * 1000}</w:p>", footnotes=note))
+
+
+def test_a_long_cell_over_many_rows_stands_in_the_first_of_them() -> None:
+    def row(merge: str, words: str) -> str:
+        return f"<w:tr><w:tc><w:tcPr>{merge}</w:tcPr>{p(words)}</w:tc><w:tc>{p('b')}</w:tc></w:tr>"
+
+    start, more = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
+    ruled = '<w:tblPr><w:tblBorders><w:insideV w:val="single"/></w:tblBorders></w:tblPr>'
+    table = f"<w:tbl>{ruled}{row(start, 'lời ' * 25_000)}{row(more, '') * 5_000}</w:tbl>"
+    found = lines(body(table))
+    assert len(found) == 5_001
+    assert sum(map(len, found)) < 12 * 100_000
+
+
 def test_a_table_with_lines_has_a_line_a_row_and_merged_cells_in_each() -> None:
     paper = docx.Document()
     table = paper.add_table(3, 3, style="Table Grid")
