@@ -8,6 +8,8 @@ _LONG = (
     150  # no printed page has lines of so many characters: a text with many has a paragraph a line
 )
 _NARROW = 45  # no page is so narrow: a text of short lines is a list, and has a paragraph a line
+ENDED = frozenset(".;:!?…/)”\"'|]")
+"""The signs that close a sentence or an item; a line behind one begins a paragraph."""
 _FULL = 0.8  # of the usual width: a shorter line is a paragraph's last
 
 
