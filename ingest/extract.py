@@ -6,6 +6,7 @@ from .alphabets import other_alphabets
 from .citations import cited
 from .clean import clean
 from .context import Context
+from .flowing import flowing
 from .header import header
 from .partners import partners
 from .provisions import provisions
@@ -24,12 +25,13 @@ def extract(text: str, tables: Reference | None = None) -> Reading:
     own = header(outline, tables)
     context = Context(tables, own.issuer, own.province, own.date)
     found = cited(outline, own, context)
+    running = flowing(outline)
     reading = Reading(
         header=own,
         citations=found.citations,
         references=found.references,
         statements=found.statements,
-        provisions=provisions(outline, context),
+        provisions=provisions(running, context),
         partners=partners(outline, context),
         sectors=sectors(outline, context),
         illustration=is_illustration(cleaned.text),

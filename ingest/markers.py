@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from .inline import inline
-from .wrapping import Wrapping, line_above, runs_on
+from .wrapping import ENDED, Wrapping, line_above, runs_on
 
 _VALUE = (
     r"(?:[IVXLC]{1,7}|\d{1,3}[a-zđ]?|(?:thứ +)?(?:nhất|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười))"
@@ -35,7 +35,6 @@ _WORDS = ("nhất", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chí
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _RANKS = {"phần": 0, "chương": 1, "mục": 2, "tiểu mục": 3, "điều": 4}
 _ARTICLE = _RANKS["điều"]
-_ENDED = frozenset(".;:!?…/)”\"'|]")
 _AFTER = re.compile(r"[ ./)–-]*")
 
 
@@ -109,7 +108,7 @@ def _mark(text: str, found: re.Match[str], shift: int, wrapping: Wrapping) -> Ma
     lower = body < len(text) and text[body].islower()
     style, printed, readings = _read(found)
     word = found["word"]
-    begins = wrapping.begins(text, start, _ENDED)
+    begins = wrapping.begins(text, start, ENDED)
     return Mark(
         start=start,
         end=end,
@@ -120,7 +119,7 @@ def _mark(text: str, found: re.Match[str], shift: int, wrapping: Wrapping) -> Ma
         rank=_RANKS.get(word.lower(), 5) if word else 5,
         begins=begins,
         lower=lower,
-        runs_on=lower and runs_on(text, start, _ENDED),
+        runs_on=lower and runs_on(text, start, ENDED),
         above=-1 if begins else line_above(text, start),
     )
 

@@ -8,7 +8,9 @@ _LONG = (
     150  # no printed page has lines of so many characters: a text with many has a paragraph a line
 )
 _NARROW = 45  # no page is so narrow: a text of short lines is a list, and has a paragraph a line
-_FULL = 0.8  # of the usual width: a shorter line is a paragraph's last
+ENDED = frozenset(".;:!?…/)”\"'|]")
+"""The signs that close a sentence or an item; a line behind one begins a paragraph."""
+FULL = 0.8  # of the usual width: a shorter line is a paragraph's last
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ class Wrapping:
             return not (blank and text[start].islower())
         if blank:
             return not text[start].islower()
-        if last + 1 - before < _FULL * self.width:
+        if last + 1 - before < FULL * self.width:
             return True
         return start - line > min(_indent(text, before) + 1, self.margin + 2)
 

@@ -1,0 +1,120 @@
+"""Running text without the line breaks of its page: the names of bodies in it stand on one line.
+
+A file as printed, or as OCR reads it, breaks "Giám đốc Sở Công / Thương" at any word, and a page
+ends inside a sentence. Such breaks become spaces, so that no place moves; those between
+paragraphs, items and rows of tables stay.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+from .agency_names import FIELDS, HEADS, VERBS
+from .agency_words import Phrases
+from .lexicon import word_form
+from .outline import Outline, Part, Zone
+from .wrapping import ENDED, FULL, wrapping
+
+# a break between two words, or behind a comma; not above an empty line, a bullet or a table's row
+_BREAK = re.compile(
+    r"(?<=[^\s|])[^\S\n]{0,8}\n[^\S\n]{0,60}(?P<next>(?:- )?[\w(“\"&/][^\s|]{0,30})"
+)
+# "các cơ\n\n   - 3 -\n\nquan": a page ends inside a sentence; not "như sau:\n\n3\n\nMục tiêu"
+_PAGE = re.compile(
+    r"(?<=[^\s.;:!?…])(?P<gap>[^\S\n]{0,8}\n\s{0,60}(?:\n|\f)[^\S\n]{0,80}(?:- ?)?\d{1,3}(?: ?-)?"
+    r"[^\S\n]{0,8}\n\s{0,60})(?=[^\W\d_A-ZĐÀ-Ỹ])"
+)
+_COLUMNS = re.compile(r"\S {3,}\S|\|")  # a row of two columns; not "Sở  Công Thương"
+_STOPS = frozenset(".;:!?…")
+_EVEN = 0.05
+
+
+class _Break(NamedTuple):
+    """A line break that may stand inside a paragraph."""
+
+    at: int
+    lower: bool
+    """Whether the next line goes on in small letters."""
+    fits: bool
+    """Whether its first word would still have stood on the line above."""
+
+
+def flowing(outline: Outline) -> Outline:
+    """The outline with spaces for the line breaks inside the paragraphs of the body.
+
+    The same outline where each paragraph stands on one line.
+    """
+    gaps = [gap for zone in outline.parts(Part.BODY) for gap in sorted(_gaps(outline, zone))]
+    if not gaps:
+        return outline
+    pieces: list[str] = []
+    done = 0
+    for start, end in gaps:
+        if start >= done:
+            pieces += (outline.text[done:start], " " * (end - start))
+            done = end
+    pieces.append(outline.text[done:])
+    return replace(outline, text="".join(pieces), _zone_starts=[], _item_starts=[])
+
+
+def _gaps(outline: Outline, zone: Zone) -> Iterator[tuple[int, int]]:
+    """Where lines and pages of a zone break off inside a paragraph."""
+    text = outline.text
+    breaks = list(_breaks(outline, zone))
+    sure = [each.fits for each in breaks if each.lower]
+    even = len(sure) > 2 and sum(sure) <= _EVEN * len(sure)
+    for each in breaks:
+        if each.lower or not (even and each.fits):
+            yield each.at, each.at + 1
+    for page in _PAGE.finditer(text, zone.start, zone.end):
+        yield page.span("gap")
+
+
+def _breaks(outline: Outline, zone: Zone) -> Iterator[_Break]:
+    """The breaks between lines that no item and no row of a table begins with."""
+    text, layout = outline.text, wrapping(outline.text, zone.start, zone.end)
+    if not layout.width:
+        return
+    opened = {item.start for item in outline.items}
+    for found in _BREAK.finditer(text, zone.start, zone.end):
+        start, last, behind = found.start(), text[found.start() - 1], found.start("next")
+        if behind in opened:
+            continue
+        line, at = text.rfind("\n", 0, start) + 1, text.index("\n", start)
+        goes_on = last == "," or (found["next"].islower() and last not in _STOPS)
+        if not goes_on and (last in ENDED or start - line < FULL * layout.width):
+            continue
+        if not goes_on and (_further_in(text, line, at + 1) or _asks(text, behind)):
+            continue
+        if not _COLUMNS.search(text, line, start):
+            fits = start - line + 1 + len(found["next"]) <= layout.width
+            yield _Break(at, goes_on, fits)
+
+
+def _further_in(text: str, line: int, after: int) -> bool:
+    """Whether a line stands further in than the one above it."""
+    return _indent(text, after) > _indent(text, line) + 1
+
+
+def _indent(text: str, line: int) -> int:
+    found = _SPACES.match(text, line)
+    return found.end() - line if found else 0
+
+
+def _asks(text: str, start: int) -> bool:
+    """Whether a capital verb stands there, which opens a paragraph below a heading."""
+    words = _TWO.match(text, start)
+    return words is not None and (word_form(words[1]), word_form(words[2])) in _VERBS
+
+
+_SPACES = re.compile(" *")
+_TWO = re.compile(r"([^\W\d_]+)[^\S\n]+([^\W\d_]+)")  # "Đề nghị các"; not "Giao:"
+
+
+def _pairs(phrases: Phrases) -> frozenset[tuple[str, ...]]:
+    return frozenset(words for _, those in phrases.values() for words in those if len(words) == 2)
+
+
+_VERBS = _pairs(VERBS) - _pairs(FIELDS) - _pairs(HEADS)
+"""Verbs that are no part of a body's name, as "tổ chức" and "thông tin" are."""
