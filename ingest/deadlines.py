@@ -82,18 +82,6 @@ def _cues(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
             yield cue
 
 
-def stated(text: str, start: int, end: int, context: Context) -> Deadline | None:
-    """The date of a place that holds only a deadline, as a table's cell does ("Quý II/2024")."""
-    if found := deadline(text, start, end, context):
-        return found
-    if match := _QUARTER.search(text, start, end):
-        return Deadline(_quarter(match), match.start(), match.end())
-    found = date_at(text, start, end)
-    if found is None or _RECURS.match(text, found.end):
-        return None
-    return Deadline(found.iso, found.start, found.end)
-
-
 def _quarter(match: re.Match[str]) -> str:
     return f"{match[2]}-Q{_ROMAN.get(match[1].upper()) or int(match[1])}"
 
