@@ -12,6 +12,11 @@ REACHES = (140, 600, 2400)  # characters; most names end in the first, the longe
 NEAR = 45  # characters; a name that ends so close to the end of its window may be cut off there
 # matches "Sở", "T.Ư", "KH&ĐT"; not "./."
 WORD = re.compile(r"[^\W_]+(?:[.&][^\W\d_]+)*")
+_PHRASE = re.compile(r"[^\W_]+(?:&[^\W_]+)*")  # matches "hóa" in "hóa,"; not "-"
+# "Đơn vị chủ trì: ", "Kính gửi: ", "| "; not "như sau: "
+_LABEL = re.compile(
+    r"(?i)(?:\|\s*|(?:chủ trì|phối hợp|thực hiện|gửi|tham mưu|đơn vị|cơ quan)\s*:\s*)\Z"
+)
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n")  # matches a blank line; not a line break
 
 # what OCR makes of words that stand in most names; no other word is written so
@@ -33,6 +38,12 @@ def by_first_word(phrases: Iterable[tuple[str, ...]]) -> Phrases:
         first: (tuple(sorted({len(words) for words in those}, reverse=True)), frozenset(those))
         for first, those in found.items()
     }
+
+
+def phrases(text: str) -> Phrases:
+    """Phrases, parted by line breaks and bars, by their first word."""
+    each = (tuple(_PHRASE.findall(phrase)) for phrase in text.replace("\n", "|").split("|"))
+    return by_first_word(words for words in each if words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +118,11 @@ class Words:
         return self.has(last - 1) and all(
             self.gaps[i] in ("", "\n") for i in range(first + 1, last)
         )
+
+    def labelled(self) -> bool:
+        """Whether the words stand behind "Đơn vị chủ trì:" or the like, where no verb follows."""
+        first = self._spans[0][0] if self._spans else 0
+        return _LABEL.search(self.source, max(0, first - 40), first) is not None
 
     def start(self, at: int) -> int:
         """The offset where a word begins."""
