@@ -137,7 +137,7 @@ def _entry(words: Words, at: int, reference: Reference, within: bool = False) ->
         best = _longer(best, _listed(words, at, reference))
     best = _longer(best, _body(words, at, reference))
     if many or form in GROUP_NOUNS:
-        best = _longer(best, groups(words, at, within))
+        best = _longer(best, groups(words, at, reference, within))
     if form in ALONE:
         best = _longer(best, _alone(words, at))
     return best
@@ -165,7 +165,7 @@ def _chief(words: Words, at: int, reference: Reference) -> list[Name]:
     if not after or words.gap(after) != "":
         return []
     names = _listed(words, after, reference) or _body(words, after, reference, led=True)
-    group = groups(words, after, within=True, whole=True)
+    group = groups(words, after, reference, within=True, whole=True)
     if group and (not names or group[-1].last > names[-1].last):
         names = group
     title = words.text(at, after)

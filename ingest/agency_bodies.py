@@ -5,9 +5,10 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from ..ontology.tables import Reference
-from .agency_areas import AND, MANY, OWNERS, area_end, is_person, site_end, wrapped_province
-from .agency_names import AREAS, CHIEFS, FIELDS, FIXED, HEADS, NOT_NAMES, VERBS
+from .agency_areas import AND, MANY, OWNERS, area_end, is_person, wrapped_province
+from .agency_names import AREAS, CHIEFS, FIELDS, FIXED, HEADS, NO_BODIES, NOT_NAMES, VERBS
 from .agency_runs import nouns, small_end
+from .agency_sites import SITED, site_end
 from .agency_verbs import ENDING, NAMING, TAKING, takes
 from .agency_words import Phrases, Words, by_first_word, phrases
 from .lexicon import WORD, word_form
@@ -39,6 +40,8 @@ def core(words: Words, at: int, reference: Reference, led: bool = False) -> int:
     lower = not words.capital(at)
     if lower and not led and words.form(at) not in _LOWER_FIRST:
         return 0
+    if (words.lower(at + 1) or words.match(NO_BODIES, at)) and _is_deed(words, at):
+        return 0
     fixed = words.match(FIXED, at)
     named = words.match(known(reference), at)
     head = words.match(HEADS, at)
@@ -51,6 +54,18 @@ def core(words: Words, at: int, reference: Reference, led: bool = False) -> int:
     work = work_end(words, head, reference, words.joined(at, head)) if head and not party else 0
     last = max(fixed, named, work)
     return last
+
+
+def _is_deed(words: Words, at: int) -> bool:
+    """Whether what looks like a head is a verb, a thing or a season: "Ban hành", "Quỹ đất"."""
+    head = max(words.match(HEADS, at), words.match(FIXED, at))
+    if max(words.match(ENDING, at), words.match(NAMING, at), words.match(NO_BODIES, at)) > head:
+        return True
+    return head == at + 2 and words.lower(head) and words.form(head) in _OBJECTS
+
+
+_OBJECTS = frozenset(["việc", "hoạt", "quyết", "trách", "toàn", "đột", "định", "chuyên", "báo"])
+"""First syllables of what "Thanh tra" and "Kiểm toán", as verbs, are followed by."""
 
 
 def _owned(words: Words, at: int) -> bool:
@@ -217,12 +232,23 @@ def is_head(words: Words, at: int) -> bool:
 def tails(words: Words, at: int, reference: Reference, depth: int = 0) -> int:
     """The end of the words that say whose the body is: area, committee, parent, "liên quan"."""
     here = at
-    while words.has(here) and words.gap(here) in ("", "\n"):
-        last = _tail(words, here, reference, depth)
+    while words.has(here):
+        dashed = words.gap(here) in ("-", "–")
+        if not dashed and words.gap(here) not in ("", "\n"):
+            break
+        last = _branch(words, here, reference) if dashed else _tail(words, here, reference, depth)
         if last <= here:
             break
         here = last
     return here
+
+
+def _branch(words: Words, at: int, reference: Reference) -> int:
+    """The end of "- Chi nhánh Đồng Tháp", "- Đại học Thái Nguyên"; 0 for another body."""
+    if not words.capital(at) or words.joined(at, at + 2) not in ("chi nhánh", "đại học"):
+        return 0
+    last = core(words, at, reference) or words.proper(at + 2)
+    return tails(words, last, reference) if last > at + 2 else tails(words, at + 2, reference)
 
 
 def _tail(words: Words, at: int, reference: Reference, depth: int) -> int:
@@ -235,6 +261,9 @@ def _tail(words: Words, at: int, reference: Reference, depth: int) -> int:
         return last if last > behind else 0
     if words.gap(at) == "\n" and words.capital(at):
         return wrapped_province(words, at)
+    if form == "chi" and words.form(at + 1) == "nhánh":
+        last = core(words, at, reference, led=True) or at + 2
+        return tails(words, last, reference, depth + 1) if depth < 3 else last
     if form == "cấp" or words.area(at) or (form in MANY and words.area(at + 1)):
         return area_end(words, at)
     if form == "tại" and words.capital(at + 1) and _is_branch(words, at):
@@ -253,8 +282,8 @@ def _tail(words: Words, at: int, reference: Reference, depth: int) -> int:
             if words.forms(at, last)[-1] == "bàn" and words.area(last):
                 return area_end(words, last)
             return last
-    if form == "có":
-        return site_end(words, at)
+    if form in SITED:
+        return site_end(words, at, reference)
     if words.capital(at):
         if depth < 3 and (last := core(words, at, reference)):
             return tails(words, last, reference, depth + 1)

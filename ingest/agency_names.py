@@ -150,6 +150,7 @@ FIELDS = phrases(
     bồi thường|thanh tra|cao đẳng|cao đẳng nghề|trung cấp|trung học|trung học phổ thông
     tiểu học|mầm non|sư phạm|bách khoa|nông lâm|nhân lực|chế xuất|chương trình|chính phủ số
     giáo dục thường xuyên|giáo dục nghề nghiệp|giáo dục nghề nghiệp, giáo dục thường xuyên
+    rừng phòng hộ|rừng đặc dụng|cây trồng|vật nuôi
     công tác xã hội|công tác đảng|cảng hàng không|vườn quốc gia|trung ương|công tác
     """
 )
@@ -157,6 +158,18 @@ FIELDS = phrases(
 
 VERBS = phrases("|".join(verb for verb in ACTING if " " in verb))
 """Verbs of two syllables and more, where a name is over ("Sở Xây dựng | công bố")."""
+
+NO_BODIES = phrases(
+    """
+    văn phòng phẩm|quỹ đất|quỹ nhà|quỹ lương|vụ đông xuân|vụ xuân|vụ mùa|vụ hè|vụ hè thu|vụ án
+    vụ việc
+    hội nghị|hội thảo|hội nhập|hội viên|hội trường|hội đàm|hội chợ|hội thi|đoàn kết|đoàn viên
+    trường hợp|trường lớp|bộ phận|bộ thủ tục|bộ tiêu chí|bộ chỉ số|bộ hồ sơ|bộ máy|bộ môn|cục bộ
+    viện dẫn|viện trợ|đội ngũ|đội hình|trạm biến áp|hạt giống|phòng học|phòng họp|phòng bệnh
+    phòng thí nghiệm|báo cáo|ban hành|ban đầu|ban ngày|ban đêm|tổ chức|thuế suất|thuế quan
+    """
+)
+"""What begins like the name of a body and is none."""
 
 GROUP_NOUNS = phrases(
     """
@@ -173,6 +186,7 @@ GROUP_NOUNS = phrases(
     thành viên đoàn|thành viên đoàn kiểm tra
     thành viên đoàn thanh tra|thành viên đoàn công tác|thành viên ban chỉ đạo
     thành viên tổ công tác|thành viên hội đồng
+    chủ|nhà máy|nhà đầu tư|hộ|hộ gia đình|hộ dân|hộ kinh doanh|hãng|nhà mạng
     ban quản lý dự án|thôn|làng|bản|buôn|ấp|khu phố|tổ dân phố|khu dân cư
     """
 )

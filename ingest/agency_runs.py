@@ -53,12 +53,18 @@ def nouns(reference: Reference) -> Phrases:
 
 
 def small_end(
-    words: Words, at: int, reference: Reference, taking: bool, labelled: bool = False
+    words: Words,
+    at: int,
+    reference: Reference,
+    taking: bool,
+    labelled: bool = False,
+    many: bool = False,
 ) -> int:
     """The end of the small-lettered words at `at` that belong to a name; `at` where none do.
 
     `taking` says that the name wants to be told of what ("Quản lý"), `labelled` that no verb can
-    follow, as behind "Đơn vị chủ trì:".
+    follow, as behind "Đơn vị chủ trì:". Of `many` bodies anything may be said: only a cue of duty
+    shows that they are told closer.
     """
     lexicon = nouns(reference)
     here, sure, acting, bare, wanted, asked = at, at, 0, False, taking, taking
@@ -88,31 +94,46 @@ def small_end(
     if acting and bare and not words.match(CUES, here) and not labelled:
         here = acting  # "thẩm định | dự thảo": with no object it is a verb itself
         return here if here > sure else sure
-    return _trusted(words, at, here, sure, acting, taking, labelled)
+    return _trusted(words, at, here, sure, acting, taking, labelled, many)
 
 
 def _trusted(
-    words: Words, at: int, end: int, sure: int, acting: int, taking: bool, labelled: bool
+    words: Words,
+    at: int,
+    end: int,
+    sure: int,
+    acting: int,
+    taking: bool,
+    labelled: bool,
+    many: bool,
 ) -> int:
     """How much of a run is the name: all, up to its first verb, or the nouns known as such."""
-    if end == at or sure == end:
+    if sure == end:
         return end
-    behind = _behind(words, end)
-    if labelled and behind is not Behind.NOTHING:
+    following = behind(words, end)
+    if labelled and following is not Behind.NOTHING:
         return end
+    if many and following is Behind.VERB and _says_little(words, end):
+        following = Behind.CLOSE
     if acting:
-        if behind is Behind.NAME and words.capital(end):
-            behind = _behind(words, words.proper(end))
-        if behind is Behind.VERB or (behind is Behind.NAME and words.form(end) in AND):
+        if following is Behind.NAME and words.capital(end):
+            following = behind(words, words.proper(end))
+        if following is Behind.VERB or (following is Behind.NAME and words.form(end) in AND):
             return end
-        return acting if sure < acting else sure
-    if taking or behind >= Behind.NAME:
+        return max(acting, sure)
+    if taking or following >= Behind.NAME:
         return end
-    return end if behind is Behind.CLOSE and not words.match(OF_PURPOSE, end) else sure
+    trusted = following is Behind.CLOSE and not many and not words.match(OF_PURPOSE, end)
+    return end if trusted else sure
+
+
+def _says_little(words: Words, at: int) -> bool:
+    """Whether the verb behind a run may as well be one of several that are said of a group."""
+    return words.match(ENDING, at) > 0 and not words.match(CUES, at)
 
 
 def _joint(words: Words, at: int, lexicon: Phrases, acting: bool, wanted: bool) -> int:
-    """Where the run goes on in small letters: here, behind "và", a comma or "các"; 0 if not."""
+    """Where the run goes on in small letters: here, after "và", a comma or "các"; 0 if not."""
     if not words.has(at):
         return 0
     gap, form = words.gap(at), words.form(at)
@@ -128,11 +149,11 @@ def _joint(words: Words, at: int, lexicon: Phrases, acting: bool, wanted: bool) 
         many = words.area(at + 1) or words.match(GROUP_NOUNS, at + 1)
         return at + 1 if not many and words.gap(at + 1) == "" else 0
     if form in AND:
-        behind = at + 1
-        fits = words.gap(behind) == "" and words.lower(behind)
-        known = max(words.match(lexicon, behind), words.match(NAMING, behind))
-        group = words.form(behind) in MANY or words.match(GROUP_NOUNS, behind) > known
-        return behind if fits and not group and (known or _may_name(words, behind)) else 0
+        after = at + 1
+        fits = words.gap(after) == "" and words.lower(after)
+        known = max(words.match(lexicon, after), words.match(NAMING, after))
+        group = words.form(after) in MANY or words.match(GROUP_NOUNS, after) > known
+        return after if fits and not group and (known or _may_name(words, after)) else 0
     if form == "về" and acting and words.lower(at + 1) and words.gap(at + 1) == "":
         return at + 1
     return at
@@ -162,7 +183,7 @@ def _may_name(words: Words, at: int) -> bool:
     return words.lower(at) and words.form(at) not in _SMALL_WORDS and not words.area(at)
 
 
-def _behind(words: Words, at: int) -> Behind:
+def behind(words: Words, at: int) -> Behind:
     """What stands behind a run."""
     gap, form = words.gap(at), words.form(at)
     if gap not in _CLOSED:
