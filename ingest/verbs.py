@@ -34,7 +34,12 @@ _ACTS = (
     "quy định|rút ngắn|siết chặt|thu hồi|thí điểm|trang bị|truyền thông|tuyển dụng|thẩm tra"
     "|tiến hành|"
     "từng bước|đột phá|đấu tranh|cắt giảm|cơ cấu|chăm lo|chủ động|bãi bỏ|phản ánh"
-    "|thừa ủy quyền|thay mặt"
+    "|thừa ủy quyền|thay mặt|đình chỉ|tạm dừng|dừng|mở|treo|sản xuất|phát sóng|phát hành|in ấn"
+    "|in sao|trưng bày|lắp đặt|lắp|tháo dỡ|di dời|sơ tán|tuần tra|ứng trực|trực ban|giải ngân"
+    "|nghiệm thu|quyết toán|thanh toán|thẩm duyệt|cưỡng chế|giải tỏa|khơi thông|nạo vét|trồng"
+    "|tiêm|điều tra|khám|biểu dương|khen thưởng|tôn vinh|tặng|thăm|bồi thường|hoàn trả|bổ nhiệm"
+    "|điều động|luân chuyển|sáp nhập|hợp nhất|giải thể|chọn|khoanh vùng|tiêu hủy|tiêu huỷ|cắm"
+    "|kiểm định|giám định|đo đạc|thu gom|phát quang|canh gác|trợ giúp|miễn|ngăn ngừa|tri ân"
 )
 _ADVERBS = (
     "cần|phải|nên|trên cơ sở|theo chức năng|theo thẩm quyền|theo dõi|căn cứ|cùng|sớm"
