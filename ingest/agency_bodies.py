@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from ..ontology.tables import Reference
 from .agency_areas import AND, MANY, OWNERS, area_end, is_person, wrapped_province
-from .agency_names import AREAS, CHIEFS, FIELDS, FIXED, HEADS, NO_BODIES, NOT_NAMES, VERBS
+from .agency_names import AREAS, CHIEFS, FIELDS, FIXED, HEADS, NO_BODIES, NOT_NAMES
 from .agency_runs import nouns, small_end
 from .agency_sites import SITED, site_end
 from .agency_verbs import ENDING, NAMING, TAKING, takes
@@ -197,7 +197,7 @@ def _chunk(words: Words, at: int, before: str, head: str, first: bool, lexicon: 
                 return at + 1
         return at + 2 if words.has(at + 1) and _goes_on_small(words, at, first) else at + 1
     opened = takes(before)
-    if first and head in ("ban", "trung tâm", "tổ", "phòng", "quỹ"):
+    if first and head in ("ban", "trung tâm", "tổ", "phòng", "quỹ", "hải quan"):
         opened = True
     if field and opened and words.joined(at, field) != before:
         return field
@@ -217,7 +217,12 @@ def _goes_on_small(words: Words, at: int, first: bool) -> bool:
     if not first and words.gap(at) == "" and words.capital(at - 1) and not words.upper(at - 1):
         return False
     form = words.form(behind)
-    return not (form in NOT_NAMES or form in AREAS or form in AND or words.match(VERBS, behind))
+    return not (
+        form in NOT_NAMES
+        or form in AREAS
+        or form in AND
+        or words.match(ENDING, behind) > behind + 1
+    )
 
 
 def is_head(words: Words, at: int) -> bool:
@@ -304,7 +309,8 @@ def _is_number(words: Words, at: int) -> bool:
         acts = words.match(ENDING, behind) or words.match(NAMING, behind)
         area = words.area(behind) or words.form(behind) in OWNERS or words.form(behind) in AND
         return bool(words.capital(behind) or acts or area or not words.has(behind))
-    return words.gap(behind) not in ("/", "%", "-") and not words.digit(behind)
+    apart = words.has(behind) and words.start(behind) > words.end(behind) + 1  # no "2,5"
+    return words.gap(behind) not in ("/", "%", "-") and (apart or not words.digit(behind))
 
 
 def _is_branch(words: Words, at: int) -> bool:

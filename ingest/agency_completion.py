@@ -51,7 +51,7 @@ _LOCAL = re.compile(
     r"(?:phó )?chánh|lãnh đạo|(?:chi )?cục trưởng|(?:phó )?trưởng ban|hiệu trưởng|chỉ huy trưởng|"
     r"thường trực|bí thư|ban thường vụ|ủy viên) (?:các )?)?"
     r"(?:sở|ủy ban nhân dân|hội đồng nhân dân|công an (?:tỉnh|các)"
-    r"|trường (?:cao đẳng|trung cấp)(?! (?-i:[a-zđ]))|"
+    r"|(?<!các )trường (?:cao đẳng|trung cấp)|trường (?:cao đẳng|trung cấp)(?! (?-i:[a-zđ]))|"
     r"chi cục|huyện ủy|thị ủy|quận ủy|đảng ủy (?:các )?(?:xã|phường|đặc khu|huyện)"
     r"|ban quản lý (?!rủi)|trung tâm xúc tiến|"
     r"trung tâm phục vụ hành chính công|bộ chỉ huy|thanh tra tỉnh|mặt trận tổ quốc|"

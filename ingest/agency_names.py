@@ -7,7 +7,6 @@ together is in `agencies`.
 import re
 
 from .agency_words import phrases
-from .verbs import ACTING
 
 _WORD = re.compile(r"[^\W_]+(?:&[^\W_]+)*")  # matches "hóa" in "hóa,"; not "-"
 
@@ -150,14 +149,12 @@ FIELDS = phrases(
     bồi thường|thanh tra|cao đẳng|cao đẳng nghề|trung cấp|trung học|trung học phổ thông
     tiểu học|mầm non|sư phạm|bách khoa|nông lâm|nhân lực|chế xuất|chương trình|chính phủ số
     giáo dục thường xuyên|giáo dục nghề nghiệp|giáo dục nghề nghiệp, giáo dục thường xuyên
-    rừng phòng hộ|rừng đặc dụng|cây trồng|vật nuôi
+    rừng phòng hộ|rừng đặc dụng|cây trồng|vật nuôi|cửa khẩu
+    phòng thủ|phòng thủ khu vực|cán bộ, công chức|công chức|viên chức
     công tác xã hội|công tác đảng|cảng hàng không|vườn quốc gia|trung ương|công tác
     """
 )
 """What the names of offices say of their work."""
-
-VERBS = phrases("|".join(verb for verb in ACTING if " " in verb))
-"""Verbs of two syllables and more, where a name is over ("Sở Xây dựng | công bố")."""
 
 NO_BODIES = phrases(
     """

@@ -28,6 +28,10 @@ _SMALL_WORDS = frozenset(
     )
 )
 """With these the sentence goes on; no name holds them in its midst."""
+_ASKING = by_first_word(
+    [("cơ", "sở"), ("nhà", "máy"), *(verb for _, verbs in NAMING.values() for verb in verbs)]
+)
+"""Words whose object may be a verb: "Quản lý giám sát", "cơ sở sản xuất"."""
 _CLOSED = frozenset(["", "-", "–"])  # what stands in a name's midst; all other marks close it
 
 
@@ -67,7 +71,8 @@ def small_end(
     shows that they are told closer.
     """
     lexicon = nouns(reference)
-    here, sure, acting, bare, wanted, asked = at, at, 0, False, taking, taking
+    here, sure, acting, bare, wanted = at, at, 0, False, taking
+    asked = taking and at in (words.match(_ASKING, at - 2), words.match(_ASKING, at - 3))
     while here - at < _LONGEST:
         begin = _joint(words, here, lexicon, acting > 0, wanted)
         if not begin:
@@ -92,8 +97,9 @@ def small_end(
         asked = wanted and naming == last
         here = last
     if acting and bare and not words.match(CUES, here) and not labelled:
-        here = acting  # "thẩm định | dự thảo": with no object it is a verb itself
-        return here if here > sure else sure
+        if many and acting == at and _acts_next(words, here):
+            return here  # "đơn vị thi công | rào chắn"
+        return max(acting, sure)  # "thẩm định | dự thảo": with no object it is a verb itself
     return _trusted(words, at, here, sure, acting, taking, labelled, many)
 
 
@@ -125,6 +131,12 @@ def _trusted(
         return end
     trusted = following is Behind.CLOSE and not many and not words.match(OF_PURPOSE, end)
     return end if trusted else sure
+
+
+def _acts_next(words: Words, at: int) -> bool:
+    """Whether a verb of acting follows that no name holds."""
+    verb = words.match(ENDING, at) > words.match(NAMING, at)
+    return verb and not words.match(OF_PURPOSE, at)
 
 
 def _says_little(words: Words, at: int) -> bool:
@@ -186,6 +198,8 @@ def _may_name(words: Words, at: int) -> bool:
 def behind(words: Words, at: int) -> Behind:
     """What stands behind a run."""
     gap, form = words.gap(at), words.form(at)
+    if gap == "," and words.capital(at) and words.match(FIELDS, at) > words.match(HEADS, at):
+        return Behind.NAME
     if gap not in _CLOSED:
         return Behind.CLOSE if gap != "," or _names_on(words, at) else Behind.NOTHING
     if words.capital(at):

@@ -7,7 +7,8 @@ from .agency_words import Words, phrases
 _SITES = phrases(
     """
     cụm công nghiệp|khu công nghiệp|khu kinh tế|biên giới|rừng|biển|dự án|bến khách|di tích
-    làng nghề|tàu cá|hồ chứa|đê|mỏ|đường sắt|cao tốc|cảng cá|cửa khẩu|công trình|tuyến|nhà máy|đất|khoáng sản
+    làng nghề|tàu cá|hồ chứa|đê|mỏ|đường sắt|cao tốc|cảng cá|cửa khẩu
+    công trình|tuyến|nhà máy|đất|khoáng sản
     """
 )
 _ALONG = phrases("ven|dọc|dọc theo|hạ du|thượng nguồn|giáp|giáp ranh|nơi có|có tuyến|vùng|khu vực")

@@ -17,11 +17,11 @@ NAMING: Phrases = phrases(
     sử dụng|khai thác|chế biến|sản xuất|hỗ trợ|đào tạo|bồi dưỡng|huấn luyện|nghiên cứu|ứng dụng
     điều tra|điều độ|điều phối|điều hành|thẩm định|tư vấn|truyền thông|tuyên truyền|đăng ký
     đăng kiểm|hợp tác|kinh doanh|vận hành|vận tải|xử lý|cứu hộ|cứu nạn|chữa cháy|chữa bệnh
-    khám bệnh|khám|trợ giúp|phục hồi|phục vụ|cung ứng|dịch vụ|xúc tiến|thiết kế|quy hoạch|dự báo
+    khám bệnh|khám|trợ giúp|phục hồi|phục vụ|cung ứng|xúc tiến|thiết kế|quy hoạch|dự báo
     cảnh báo|đo đạc|giáo dục|chăm sóc|nuôi dưỡng|điều dưỡng|dạy nghề|biểu diễn|xuất bản|phát hành
     chuyển đổi|chuyển giao|đổi mới|khởi nghiệp|cải cách|cải tạo|tổ chức cán bộ|thi công
-    thống kê|thông tin|tổng hợp|lưu trữ|tiếp công dân|đấu giá|giao dịch|bảo hiểm|bảo hành
-    bảo lãnh|tín dụng|kế hoạch|quan trắc|phổ biến|nhân giống|thu gom|phân tích|đánh giá
+    thống kê|thông tin|tổng hợp|lưu trữ|tiếp công dân|đấu giá|giao dịch|bảo hành
+    bảo lãnh|quan trắc|phổ biến|nhân giống|thu gom|phân tích|đánh giá
     giới thiệu|sáng tạo|khuyến khích|chủ quản
     """
 )
@@ -35,6 +35,7 @@ TAKING: Phrases = phrases(
     dự án đầu tư|dự án đầu tư xây dựng|đầu tư xây dựng|đầu tư phát triển|công trình|kỹ thuật
     điều tra|khảo sát|quan trắc|thẩm định|giám định|kiểm định|tư vấn|đào tạo
     an toàn|vận tải|bảo trợ|quản lý dự án|vật liệu|cải cách|chiến lược|chính sách
+    chỉ huy|chỉ đạo|bảo lãnh
     """
 )
 """Words that a name seldom ends with: they want to be told of what."""
@@ -51,6 +52,7 @@ def takes(chunk: str) -> bool:
 ENDING: Phrases = phrases(
     "|".join(ACTING)
     + """|
+    hậu kiểm|trùng tu
     ban bố|bán|bảo dưỡng|bắn|bắt|bơm|bắt giữ|bố phòng|biểu dương|bổ nhiệm|cảnh giới
     cắm|cắt|căn cứ|cấm|chấm dứt|chi trả|chia|chiếu|chịu|cho|cho thuê|cho vay
     chỉnh lý|chỉnh trang|chốt|chọn|chuẩn hóa|chứng nhận|cơ động|công nhận|cưỡng chế
