@@ -76,7 +76,9 @@ def _span(lines: Sequence[Row]) -> tuple[int, int]:
 
 def may_hold(text: str, start: int, end: int) -> bool:
     """Whether a stretch of text may hold such a table, told in one look."""
-    drawn = text.find("|", start, end) >= 0 or _WIDE.search(text, start, end) is not None
+    drawn = text.find("|", start, end) >= 0
+    if not drawn and text.find("  ", start, end) >= 0:
+        drawn = _WIDE.search(text, start, end) is not None
     return drawn and _LEADS.search(text, start, end) is not None
 
 

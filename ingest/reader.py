@@ -173,6 +173,8 @@ class Reader:
         """ "Luật A và Nghị định B quy định chi tiết … của Luật này": B details A, not the text."""
         named = self.sentence.named
         stop = named[at + 1].start if at + 1 < len(named) else self.sentence.end
+        if self.small.find(" này", named[at].after, stop) < 0:
+            return
         told = _THIS_LAW.match(self.small, named[at].after, stop)
         if not told or (self.own_type or "").lower() == told[1]:
             return
