@@ -11,11 +11,13 @@ from functools import cache, lru_cache
 
 from ..ontology.reading import AgencyName
 from ..ontology.tables import Reference
+from .agency_aliases import short_names
 from .agency_areas import AND, MANY
 from .agency_bodies import core, is_head, is_other, known, tails, work_end
 from .agency_completion import complete as complete
 from .agency_groups import groups
 from .agency_names import ALONE, CHIEFS, FIXED, GROUP_NOUNS, HEADS
+from .agency_numbers import numbered
 from .agency_words import NEAR, REACHES, WORD, Name, Words, form_of, words_from
 from .context import Context
 
@@ -25,6 +27,7 @@ _AREAS_ONLY = re.compile(  # matches "các quận, huyện"; not "các sở"
     r"(?:(?:,| và) (?:quận|huyện|thị xã|thành phố|xã|phường|đặc khu|thị trấn)){0,5}"
 )
 _BARE = frozenset(["địa", "đơn", "doanh", "cơ", "chủ", "nhà"])  # địa phương, đơn vị, doanh nghiệp …
+_PAGE = 400  # characters; a shorter text has no room to give a body a short name and use it
 _APART = frozenset([",", ";"])
 _LISTS = frozenset(["sở", "bộ", "ban", "phòng", "cục", "vụ", "chi cục", "trường", "hội", "công ty"])
 
@@ -62,12 +65,14 @@ def _names(
     bare: bool,
     only_first: bool,
     stop: int | None = None,
+    plain: bool = False,
 ) -> list[tuple[int, int, str]]:
     """The names as printed, looked for in a window that grows where they reach its end."""
     found: list[tuple[int, int, str]] = []
     most = REACHES[-1] if stop is None else stop - start + NEAR
     for reach in REACHES:
         words = words_from(text, start, min(reach, most))
+        words.shorts = {} if plain else _shorts(text, reference)
         within = bare and words.form(0) in _BARE
         found, at = [], 0
         while names := _entry(words, at, reference, within=within or bool(found)):
@@ -84,6 +89,19 @@ def _names(
     return found
 
 
+def _shorts(text: str, reference: Reference) -> dict[str, str]:
+    """The short names of bodies that a text gives."""
+    return short_names(text, reference, _plain_end) if len(text) > _PAGE else {}
+
+
+def _plain_end(text: str, start: int, reference: Reference) -> int:
+    """The end of the name at an offset, read without short names; 0 where none begins."""
+    if not _may_begin_plain(text, start, reference):
+        return 0
+    found = _names(text, start, reference, bare=False, only_first=True, plain=True)
+    return found[0][1] if found else 0
+
+
 def _titled(printed: str, before: str) -> str:
     """ "UBND thành phố Thủ Đức và các quận, huyện": the second are people's committees too."""
     if not _AREAS_ONLY.fullmatch(printed):
@@ -93,6 +111,14 @@ def _titled(printed: str, before: str) -> str:
 
 
 def _may_begin(text: str, start: int, reference: Reference) -> bool:
+    """Whether some name may begin at an offset, a short one of the text's own among them."""
+    if _may_begin_plain(text, start, reference):
+        return True
+    word = WORD.match(text, start)
+    return word is not None and word[0].isupper() and word[0] in _shorts(text, reference)
+
+
+def _may_begin_plain(text: str, start: int, reference: Reference) -> bool:
     """Whether the first two words at an offset begin some name; most clauses end here."""
     word = WORD.match(text, start)
     if word is None:
@@ -144,9 +170,11 @@ def _entry(words: Words, at: int, reference: Reference, within: bool = False) ->
         best = _longer(best, _listed(words, at, reference))
     best = _longer(best, _body(words, at, reference))
     if many or form in GROUP_NOUNS:
-        best = _longer(best, groups(words, at, within))
+        best = _longer(best, groups(words, at, reference, within))
     if form in ALONE:
         best = _longer(best, _alone(words, at))
+    if not best and (full := words.short(at)):
+        best = [Name(at, at + 1, full)]
     return best
 
 
@@ -172,7 +200,7 @@ def _chief(words: Words, at: int, reference: Reference) -> list[Name]:
     if not after or words.gap(after) != "":
         return []
     names = _listed(words, after, reference) or _body(words, after, reference, led=True)
-    group = groups(words, after, within=True, whole=True)
+    group = groups(words, after, reference, within=True, whole=True)
     if group and (not names or group[-1].last > names[-1].last):
         names = group
     title = words.text(at, after)
@@ -223,7 +251,7 @@ def _body(words: Words, at: int, reference: Reference, led: bool = False) -> lis
     if places:
         return places
     last = tails(words, last, reference)
-    return [words.name(at, last)]
+    return numbered(words, at, last, many) or [words.name(at, last)]
 
 
 def _places(words: Words, begin: int, core: int, reference: Reference) -> list[Name]:

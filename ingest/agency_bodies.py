@@ -1,13 +1,16 @@
 """One body's name: its head, what the office does, and whose it is."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from ..ontology.tables import Reference
-from .agency_areas import AND, MANY, OWNERS, area_end, is_person, site_end, wrapped_province
-from .agency_names import AREAS, CHIEFS, FIELDS, FIXED, HEADS, NOT_NAMES, OPEN, VERBS
-from .agency_words import Phrases, Words, by_first_word
+from .agency_areas import AND, MANY, OWNERS, area_end, is_person, wrapped_province
+from .agency_names import AREAS, CHIEFS, FIELDS, FIXED, HEADS, NO_BODIES, NOT_NAMES
+from .agency_runs import nouns, small_end
+from .agency_sites import SITED, site_end
+from .agency_verbs import ENDING, NAMING, TAKING, takes
+from .agency_words import Phrases, Words, by_first_word, phrases
 from .lexicon import WORD, word_form
 
 _LOWER_HEADS = frozenset(
@@ -41,6 +44,8 @@ def core(words: Words, at: int, reference: Reference, led: bool = False) -> int:
     lower = not words.capital(at)
     if lower and not led and words.form(at) not in _LOWER_FIRST:
         return 0
+    if (words.lower(at + 1) or words.match(NO_BODIES, at)) and _is_deed(words, at):
+        return 0
     fixed = words.match(FIXED, at)
     named = words.match(known(reference), at)
     head = words.match(HEADS, at)
@@ -55,8 +60,41 @@ def core(words: Words, at: int, reference: Reference, led: bool = False) -> int:
     return last
 
 
+def _is_deed(words: Words, at: int) -> bool:
+    """Whether what looks like a head is a verb, a thing or a season: "Ban hành", "Quỹ đất"."""
+    head = max(words.match(HEADS, at), words.match(FIXED, at))
+    if max(words.match(ENDING, at), words.match(NAMING, at), words.match(NO_BODIES, at)) > head:
+        return True
+    return head == at + 2 and words.lower(head) and words.form(head) in _OBJECTS
+
+
+_OBJECTS = frozenset(["việc", "hoạt", "quyết", "trách", "toàn", "đột", "định", "chuyên", "báo"])
+"""First syllables of what "Thanh tra" and "Kiểm toán", as verbs, are followed by."""
+
+
 def _owned(words: Words, at: int) -> bool:
     return words.area(at) > 0 or words.form(at) in ("sở", "cấp", "các")
+
+
+_NUMBERED = ("đoàn", "hải đội", "quân khu", "vùng cảnh sát biển")  # army units go by number alone
+_COMMITTEES = re.compile(r"ủy$|^(?:ubnd|hđnd|đảng|chi bộ|mttq|ubmttq)")
+_SETTLED = frozenset(
+    words
+    for _, names in phrases(
+        """
+    bộ|sở|công an|thanh tra|thường trực|báo|thuế|hải quan|điện lực|kiểm toán|mặt trận|đoàn|ủy ban
+    hội đồng|ban thường vụ|ban chấp hành
+    """
+    ).values()
+    for words in names
+)
+"""Heads whose bodies are all known, or that are names by themselves: no open words follow them."""
+
+
+@lru_cache(maxsize=512)
+def _is_open(head: str) -> bool:
+    """Whether an office with this head may be called after anything."""
+    return not _COMMITTEES.search(head) and tuple(head.split()) not in _SETTLED
 
 
 def work_end(words: Words, at: int, reference: Reference, head: str) -> int:
@@ -64,16 +102,24 @@ def work_end(words: Words, at: int, reference: Reference, head: str) -> int:
     if words.has(at) and _ENDING.match(words.gap(at)):
         return 0  # "Tỉnh ủy;" and below it "Theo đề nghị"
     here, chunk = at, ""
+    is_open = _is_open(head)
+    labelled = is_open and words.labelled()
+    lexicon = nouns(reference) if is_open else FIELDS
     while words.has(here):
         joint = here
         if here > at:
             joint = _name_joint(words, here, head)
-            if joint == 0:
+            if joint == 0 or (is_open and words.lower(joint)):
                 break
-        last = _chunk(words, joint, chunk, head, first=here == at)
-        if not last:
+        last = _chunk(words, joint, chunk, head, here == at, lexicon)
+        if not last and is_open and here == at and takes(head):
+            last = small_end(words, at, reference, taking=True, labelled=labelled)
+        if not last or last == here:
             break
         chunk = words.joined(joint, last)
+        if is_open and words.capital(joint) and not _is_proper(words, at, last):
+            wanting = takes(chunk) or words.form(joint) in MANY
+            last = small_end(words, last, reference, wanting, labelled)
         here = last
     return here if here > at else 0
 
@@ -92,16 +138,23 @@ def _name_joint(words: Words, at: int, head: str) -> int:
         if words.form(at) in AND and head.startswith("ban") and _more_sites(words, at):
             return at + 2
         if words.form(at) in AND or words.form(at) == "&":
-            joined = (
-                words.capital(at + 1) and not is_head(words, at + 1) and words.gap(at + 1) == ""
-            )
+            other = is_head(words, at + 1) and not _is_field(words, at + 1, head)
+            joined = words.capital(at + 1) and not other and words.gap(at + 1) == ""
             return at + 1 if joined and not _followed_by_area(words, at) else 0
         return at
     if gap in ("-", "/") and words.capital(at) and not is_head(words, at):
         return at
     if gap == "," and words.capital(at) and not is_head(words, at) and head not in ("bộ", "sở"):
-        return at if _closes_with_and(words, at) else 0
+        told = words.match(FIELDS, at) > at + 1 and not words.upper(at) and _is_open(head)
+        return at if told or _closes_with_and(words, at) else 0
     return 0
+
+
+def _is_field(words: Words, at: int, head: str) -> bool:
+    """Whether a word that may be a body's name is what an office is named after: "và Thống kê"."""
+    field = words.match(FIELDS, at)
+    fits = field >= max(words.match(FIXED, at), words.match(HEADS, at)) and _is_open(head)
+    return fits and not words.area(field) and words.form(at) not in ("công", "bảo", "kho")
 
 
 def _more_sites(words: Words, at: int) -> bool:
@@ -127,21 +180,30 @@ def _closes_with_and(words: Words, at: int) -> bool:
     return False
 
 
-def _chunk(words: Words, at: int, before: str, head: str, first: bool) -> int:
+def _chunk(words: Words, at: int, before: str, head: str, first: bool, lexicon: Phrases) -> int:
     """The end of one piece of the work ("Nông nghiệp"), 0 where the name is over."""
     if not words.has(at) or (words.gap(at) == "\n" and words.capital(at) and not first):
         return 0
-    field = words.match(FIELDS, at)
+    field = words.match(lexicon, at)
+    if words.digit(at) and first and words.form(at).isdigit() and head.endswith(_NUMBERED):
+        return at + 1 if _is_number(words, at) else 0
     if words.capital(at):
         if not first and is_head(words, at) and not field:
             return 0
         if field:
             return field
+        if words.form(at) in MANY and first and lexicon is not FIELDS and words.gap(at) == "":
+            return at + 1
         if words.area(at) or words.form(at) in MANY or words.match(CHIEFS, at):
             return 0
+        if lexicon is not FIELDS:
+            if verb := max(words.match(NAMING, at), words.match(TAKING, at)):
+                return verb
+            if words.match(lexicon, at + 1) and words.lower(at + 1):
+                return at + 1
         return at + 2 if words.has(at + 1) and _goes_on_small(words, at, first) else at + 1
-    opened = before in OPEN or any(before.endswith(" " + word) for word in OPEN)
-    if first and head in ("ban", "trung tâm", "tổ", "phòng", "quỹ"):
+    opened = takes(before)
+    if first and head in ("ban", "trung tâm", "tổ", "phòng", "quỹ", "hải quan"):
         opened = True
     if field and opened and words.joined(at, field) != before:
         return field
@@ -161,7 +223,12 @@ def _goes_on_small(words: Words, at: int, first: bool) -> bool:
     if not first and words.gap(at) == "" and words.capital(at - 1) and not words.upper(at - 1):
         return False
     form = words.form(behind)
-    return not (form in NOT_NAMES or form in AREAS or form in AND or words.match(VERBS, behind))
+    return not (
+        form in NOT_NAMES
+        or form in AREAS
+        or form in AND
+        or words.match(ENDING, behind) > behind + 1
+    )
 
 
 def is_head(words: Words, at: int) -> bool:
@@ -176,12 +243,23 @@ def is_head(words: Words, at: int) -> bool:
 def tails(words: Words, at: int, reference: Reference, depth: int = 0) -> int:
     """The end of the words that say whose the body is: area, committee, parent, "liên quan"."""
     here = at
-    while words.has(here) and words.gap(here) in ("", "\n"):
-        last = _tail(words, here, reference, depth)
+    while words.has(here):
+        dashed = words.gap(here) in ("-", "–")
+        if not dashed and words.gap(here) not in ("", "\n"):
+            break
+        last = _branch(words, here, reference) if dashed else _tail(words, here, reference, depth)
         if last <= here:
             break
         here = last
     return here
+
+
+def _branch(words: Words, at: int, reference: Reference) -> int:
+    """The end of "- Chi nhánh Đồng Tháp", "- Đại học Thái Nguyên"; 0 for another body."""
+    if not words.capital(at) or words.joined(at, at + 2) not in ("chi nhánh", "đại học"):
+        return 0
+    last = core(words, at, reference) or words.proper(at + 2)
+    return tails(words, last, reference) if last > at + 2 else tails(words, at + 2, reference)
 
 
 def _tail(words: Words, at: int, reference: Reference, depth: int) -> int:
@@ -194,12 +272,19 @@ def _tail(words: Words, at: int, reference: Reference, depth: int) -> int:
         return last if last > behind else 0
     if words.gap(at) == "\n" and words.capital(at):
         return wrapped_province(words, at)
+    if form == "chi" and words.form(at + 1) == "nhánh":
+        last = core(words, at, reference, led=True) or at + 2
+        return tails(words, last, reference, depth + 1) if depth < 3 else last
     if form == "cấp" or words.area(at) or (form in MANY and words.area(at + 1)):
         return area_end(words, at)
     if form == "tại" and words.capital(at + 1) and _is_branch(words, at):
         return words.proper(at + 1)
     if form in ("ở", "tại") and words.form(at + 1) == "nước" and words.form(at + 2) == "ngoài":
         return at + 3
+    if form == "khu" and words.form(at + 1) == "vực" and words.capital(at + 2):
+        return words.proper(at + 2) if not is_head(words, at + 2) else 0
+    if form.isdigit():
+        return at + 1 if words.gap(at) == "" and _is_number(words, at) else 0
     if form in ("số", "khu") and words.digit(at + (1 if form == "số" else 2)):
         return at + (2 if form == "số" else 3)
     for length in (3, 2):
@@ -208,14 +293,30 @@ def _tail(words: Words, at: int, reference: Reference, depth: int) -> int:
             if words.forms(at, last)[-1] == "bàn" and words.area(last):
                 return area_end(words, last)
             return last
-    if form == "có":
-        return site_end(words, at)
+    if form in SITED:
+        return site_end(words, at, reference)
     if words.capital(at):
         if depth < 3 and (last := core(words, at, reference)):
             return tails(words, last, reference, depth + 1)
         if not words.match(CHIEFS, at) and not is_person(words, at):
             return words.proper(at)
     return 0
+
+
+def _is_proper(words: Words, at: int, last: int) -> bool:
+    """Whether a piece ends with a place's or a person's name: "Vận tải hàng hóa Hải Phòng"."""
+    return last - at > 1 and words.capital(last - 1) and words.capital(last - 2)
+
+
+def _is_number(words: Words, at: int) -> bool:
+    """Whether a number ends a name: "Trung đoàn 584 huy động"; not "6 tháng", "2,5 tỷ"."""
+    behind = at + 1
+    if words.gap(behind) == "":
+        acts = words.match(ENDING, behind) or words.match(NAMING, behind)
+        area = words.area(behind) or words.form(behind) in OWNERS or words.form(behind) in AND
+        return bool(words.capital(behind) or acts or area or not words.has(behind))
+    apart = words.has(behind) and words.start(behind) > words.end(behind) + 1  # no "2,5"
+    return words.gap(behind) not in ("/", "%", "-") and (apart or not words.digit(behind))
 
 
 def _is_branch(words: Words, at: int) -> bool:

@@ -7,15 +7,24 @@ from functools import lru_cache
 from itertools import islice
 
 from .lexicon import word_form
+from .wrapping import Wrapping, wrapping
 
 REACHES = (140, 600, 2400)  # characters; most names end in the first, the longest lists in the last
 NEAR = 45  # characters; a name that ends so close to the end of its window may be cut off there
 # matches "Sở", "T.Ư", "KH&ĐT"; not "./."
 WORD = re.compile(r"[^\W_]+(?:[.&][^\W\d_]+)*")
+_PHRASE = re.compile(r"[^\W_]+(?:&[^\W_]+)*")  # matches "hóa" in "hóa,"; not "-"
+# "Đơn vị chủ trì: ", "Kính gửi: ", "| "; not "như sau: "
+_LABEL = re.compile(
+    r"(?i)(?:\|\s*|(?:chủ trì|phối hợp|thực hiện|gửi|tham mưu|đơn vị|cơ quan)\s*:\s*)\Z"
+)
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n")  # matches a blank line; not a line break
 
 # what OCR makes of words that stand in most names; no other word is written so
 _MISREAD = {"đân": "dân", "ùy": "ủy"}
+
+_PAGE = 400  # characters; a shorter text is a cell or a line cut out of one
+_NO_ENDS = frozenset[str]()
 
 _FLOWING = frozenset(["", "\n", "-", ",", "–"])
 """What may stand between the words of a phrase."""
@@ -35,6 +44,12 @@ def by_first_word(phrases: Iterable[tuple[str, ...]]) -> Phrases:
     }
 
 
+def phrases(text: str) -> Phrases:
+    """Phrases, parted by line breaks and bars, by their first word."""
+    each = (tuple(_PHRASE.findall(phrase)) for phrase in text.replace("\n", "|").split("|"))
+    return by_first_word(words for words in each if words)
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """A body's name: words `first` to `last` (exclusive) of a window, and its wording."""
@@ -50,11 +65,13 @@ class Words:
     They are read from the text as they are asked for: most names end after a few of them.
     """
 
-    __slots__ = ("_before", "_more", "_spans", "forms_", "gaps", "source")
+    __slots__ = ("_before", "_more", "_spans", "forms_", "gaps", "shorts", "source")
 
     def __init__(self, source: str, start: int, stop: int) -> None:
         """Take the words of `source[start:stop]`; none where no word begins at `start`."""
         self.source = source
+        self.shorts: dict[str, str] = {}
+        """The short names of bodies that the text gives itself, with the full ones."""
         self.forms_: list[str] = []
         self.gaps: list[str] = []
         self._spans: list[tuple[int, int]] = []
@@ -72,11 +89,18 @@ class Words:
         for word in islice(self._more, at + _AHEAD - len(self._spans)):
             first, last = word.span()
             between = self.source[self._before : first]
-            self.gaps.append("" if between == " " else _gap(between))
+            self.gaps.append("" if between == " " else self._gap(between, first))
             self.forms_.append(form_of(word[0]))
             self._spans.append((first, last))
             self._before = last
         return at < len(self._spans)
+
+    def _gap(self, between: str, first: int) -> str:
+        """What stands before the word at `first`; a line's end that only wraps it is nothing."""
+        gap = _gap(between)
+        if gap == "\n" and len(self.source) > _PAGE:
+            return gap if _layout(self.source).begins(self.source, first, _NO_ENDS) else ""
+        return gap
 
     def form(self, at: int) -> str:
         """A word in lower case with its tone mark in place, "" past the end."""
@@ -107,6 +131,15 @@ class Words:
         return self.has(last - 1) and all(
             self.gaps[i] in ("", "\n") for i in range(first + 1, last)
         )
+
+    def labelled(self) -> bool:
+        """Whether the words stand behind "Đơn vị chủ trì:" or the like, where no verb follows."""
+        first = self._spans[0][0] if self._spans else 0
+        return _LABEL.search(self.source, max(0, first - 40), first) is not None
+
+    def short(self, at: int) -> str:
+        """The full name that a word is short for, "" where it is none such."""
+        return self.shorts.get(self.source[slice(*self._spans[at])], "") if self.shorts else ""
 
     def start(self, at: int) -> int:
         """The offset where a word begins."""
@@ -188,6 +221,12 @@ class Words:
                 break
             here += 1
         return here
+
+
+@lru_cache(maxsize=4)
+def _layout(text: str) -> Wrapping:
+    """How the lines of a text are laid out."""
+    return wrapping(text, 0, len(text))
 
 
 def words_from(text: str, start: int, reach: int) -> Words:

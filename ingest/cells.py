@@ -56,11 +56,13 @@ _NUMBER = re.compile(
 _ABOUT = re.compile(r"(?:V/[vV]|[Vv]/v|[Vv]ề việc)\b[ :.]*")
 _TO = re.compile(r"(?:Kính|KÍNH) (?:gửi|GỬI|trình|TRÌNH)\b")
 _RULE = re.compile(r"[-_*=~.…–—\s]+")
+# as scanners read it too: "CỌNG HOÀ XÃ HỌI", "Dộc lập - Tư do"
+_O, _A, _U = "[oòóỏõọôồốổỗộơờớ]", "[aàáảãạâấầậă]", "[uưựụứ]"
 MOTTO = re.compile(
-    r"(?i)cộng +h(?:òa|oà|õa|oa) +xã +hội|độc +lập *[-–—] *tự +do|đảng +cộng +sản +việt +nam|"
-    r"tự +do *[-–—] *hạnh +ph"
+    rf"(?i)c{_O}ng +h{_O}{_A} +x{_A} +h{_O}i|[đd]{_O}c +l{_A}p *[-–—] *t{_U} *do"
+    rf"|[đd]{_A}ng +c{_O}ng +s{_A}n +vi[ệêẹe]t +nam|t{_U} *do *[-–—] *h{_A}nh +ph"
 )
-_MOTTO_WORDS = ("cộng", "độc", "đảng", "tự")
+_MOTTO_PARTS = ("ng h", "ng c", "do")
 _MOTTO_WITHIN = 80
 _GAP = re.compile(r" *\| *| {3,}")
 
@@ -124,7 +126,7 @@ def is_motto(cell: str) -> bool:
     """Whether a cell holds the words of the State's or the Party's motto."""
     small = cell[:_MOTTO_WITHIN].lower()
     # letters looked for first: a pattern that minds no case has no letter to leap to
-    return any(word in small for word in _MOTTO_WORDS) and bool(MOTTO.search(small))
+    return any(part in small for part in _MOTTO_PARTS) and bool(MOTTO.search(small))
 
 
 def kind(cell: str, type_names: re.Pattern[str]) -> Cell:

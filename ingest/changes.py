@@ -37,7 +37,8 @@ _DRAFT = re.compile(
 _QUOTED = re.compile(r"như\s+sau|:")
 # "… hết hiệu lực", "… được bãi bỏ"; not "bị bãi bỏ bởi Thông tư"
 _STRUCK = r"(?:bãi|hủy|huỷ)\s+bỏ(?!\s+(?:bởi|tại|theo))"
-_ENDS = re.compile(rf"hết\s+hiệu\s+lực|bị\s+{_STRUCK}|được\s+{_STRUCK}")
+_ENDS = re.compile(rf"(?:hết|chấm\s+dứt|không\s+còn)\s+hiệu\s+lực|bị\s+{_STRUCK}|được\s+{_STRUCK}")
+_LINE_END = re.compile(r"\n\s*\Z")
 _FARTHEST = 160
 _LONGEST_LEAD = 40
 
@@ -55,6 +56,8 @@ def acts(text: str, sentence: Sentence, cue: Cue, own_type: str | None) -> bool:
     if _DRAFT.search(text, start, cue.start):
         return False
     lead = text[start : cue.start]
+    if text[cue.start].isupper() and _LINE_END.search(lead):
+        lead = ""  # "Điều 3. Bãi bỏ văn bản" stands over the line that says which
     if sentence.part == Part.TITLE:
         return own_type not in _LETTERS and len(lead) <= _LONGEST_LEAD
     return own_type in NORMATIVE and not lead.strip(' -–+*•("“\n:0123456789.')

@@ -24,6 +24,10 @@ class Typed(NamedTuple):
 
 
 _WINDOW = 60
+# "69/2020/QH14", "351/2017/UBTVQH14"; not "69/2020/QĐ-UBND"
+_ASSEMBLY = re.compile(r"[\d.]{1,6}\s?/\s?(?:19|20)\d\d\s?/\s?(?:UBTV)?QH")
+_OF_ASSEMBLY = frozenset({"Luật", "Bộ luật", "Nghị quyết", "Pháp lệnh", "Lệnh", "Hiến pháp"})
+"""The types that the National Assembly and its Standing Committee issue."""
 # "Luật Điện lực số", "Bộ luật Tố tụng hình sự số"; not "Luật; Nghị định số"
 _LAW = re.compile(rf"(Bộ\s+luật|Luật|Pháp\s+lệnh)\s+(?=[{CAPITAL}])([^.;:()\d]{{3,160}}?)\s*$")
 _LONG_LAW = re.compile(r"(Luật)\s+(sửa\s+đổi,\s+bổ\s+sung[^.;:()]{3,200}?)\s*$")
@@ -46,8 +50,11 @@ def type_before(text: str, number_start: int, tables: Reference) -> Typed | None
     """
     so = said_so(text, number_start)
     found = _direct(text, so, tables)
+    assembly = found is not None and _ASSEMBLY.match(text, number_start) is not None
     if found and found.name and text[found.start] != "l":  # "… pháp luật số" ends a law's name
-        return found
+        if not assembly or found.name in _OF_ASSEMBLY:
+            return found
+        found = None  # "Luật … theo hợp đồng số 69/2020/QH14": what the symbol says is sure
     law = _law_before(text, so) if so < number_start else None
     if law or found:
         return law or found

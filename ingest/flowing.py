@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from .agency_names import FIELDS, HEADS, VERBS
-from .agency_words import Phrases
+from .agency_names import FIELDS, HEADS
+from .agency_words import Phrases, phrases
 from .lexicon import word_form
 from .outline import Outline, Part, Zone
+from .verbs import ACTING
 from .wrapping import ENDED, FULL, wrapping
 
 # a break between two words, or behind a comma; not above an empty line, a bullet or a table's row
@@ -112,9 +113,9 @@ _SPACES = re.compile(" *")
 _TWO = re.compile(r"([^\W\d_]+)[^\S\n]+([^\W\d_]+)")  # "Đề nghị các"; not "Giao:"
 
 
-def _pairs(phrases: Phrases) -> frozenset[tuple[str, ...]]:
-    return frozenset(words for _, those in phrases.values() for words in those if len(words) == 2)
+def _pairs(those_of: Phrases) -> frozenset[tuple[str, ...]]:
+    return frozenset(words for _, those in those_of.values() for words in those if len(words) == 2)
 
 
-_VERBS = _pairs(VERBS) - _pairs(FIELDS) - _pairs(HEADS)
+_VERBS = _pairs(phrases("|".join(ACTING))) - _pairs(FIELDS) - _pairs(HEADS)
 """Verbs that are no part of a body's name, as "tổ chức" and "thông tin" are."""

@@ -1,6 +1,6 @@
 """Every heading and item of a document, and the duty of those that ask for something."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ..ontology.reading import Assignment, Duty, Mention, Provision, Recurrence, Relative
 from ..ontology.words import Modality
@@ -9,8 +9,8 @@ from .actor_sharing import share_lines, with_heading
 from .assignees import actors
 from .context import Context
 from .deadlines import Deadline
-from .duties import asks, like_others, opening_proposes, proposes
-from .grids import may_hold, rows
+from .duties import asks, is_normative, is_report, like_others, opening_proposes, proposes
+from .grids import GridRow, rows
 from .limits import Limit, limit
 from .outline import Outline, Part
 from .recurrences import Due, recurrences
@@ -28,7 +28,7 @@ def provisions(outline: Outline, context: Context) -> tuple[Provision, ...]:
     """
     items = outline.items
     if not items:
-        return ()
+        return tuple(_annexed(outline, context))
     laid = sections(outline)
     layout, spans, states = laid.layout, laid.spans, laid.states
     acting = _acting(outline, context, layout, spans, states)
@@ -47,36 +47,52 @@ def provisions(outline: Outline, context: Context) -> tuple[Provision, ...]:
             Provision(item.path, item.label, parent, words, item.start, spans[at][1], duty)
         )
         found += below
-    return tuple(found)
+    return (*found, *_annexed(outline, context))
 
 
 def _table(
     outline: Outline, context: Context, at: int, span: tuple[int, int], state: str
 ) -> list[Provision]:
     """The rows of a table of tasks in an item's own words, each a task of its own."""
-    item, text = outline.items[at], outline.text
-    if state in ("setting", "law", "detail") or not may_hold(text, *span):
+    item = outline.items[at]
+    if state in ("setting", "law", "detail"):
         return []
     return [
-        Provision(
-            path=f"{item.path}.hàng {number}",
-            label=f"{item.label}.{row.label or number}",
-            parent=item.path,
-            text=" ".join(text[row.start : row.end].split()),
-            start=row.start,
-            end=row.end,
-            duty=Duty(
-                modality=Modality.ASSIGNED,
-                assignments=_assignments(outline, row.actors),
-                deadline=row.deadline.iso if row.deadline else None,
-                deadline_mention=_due_mention(outline, row.deadline),
-                relative=_relative(outline, limit(text, row.start, row.end)),
-                recurrence=_recurrence(outline, recurrences(text, row.start, row.end)),
-                rule="task-table",
-            ),
+        _row(
+            outline,
+            row,
+            f"{item.path}.hàng {number}",
+            f"{item.label}.{row.label or number}",
+            item.path,
         )
-        for number, row in enumerate(rows(text, *span, context), start=1)
+        for number, row in enumerate(rows(outline.text, *span, context), start=1)
     ]
+
+
+def _annexed(outline: Outline, context: Context) -> Iterator[Provision]:
+    """The rows of the tables of tasks in annexes, which have no items: "Phụ lục.3"."""
+    if is_normative(outline) or is_report(outline):
+        return
+    number = 0
+    for zone in outline.parts(Part.ANNEX):
+        for row in rows(outline.text, zone.start, zone.end, context):
+            number += 1
+            label = f"Phụ lục.{row.label or number}"
+            yield _row(outline, row, f"phụ lục.hàng {number}", label, "")
+
+
+def _row(outline: Outline, row: GridRow, path: str, label: str, parent: str) -> Provision:
+    """A row of a table as a task."""
+    duty = Duty(
+        modality=Modality.ASSIGNED,
+        assignments=_assignments(outline, row.actors),
+        deadline=row.deadline.iso if row.deadline else None,
+        deadline_mention=_due_mention(outline, row.deadline),
+        relative=_relative(outline, limit(outline.text, row.start, row.end)),
+        recurrence=_recurrence(outline, recurrences(outline.text, row.start, row.end)),
+        rule="task-table",
+    )
+    return Provision(path, label, parent, row.text, row.start, row.end, duty)
 
 
 def _acting(

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ..ontology.words import Relation
 from .changes import NORMATIVE, acts, expires, quotes, says_this
-from .clauses import aside, breaks, coordinate, joined, left_bracket, only_joined
+from .clauses import aside, breaks, coordinate, joined, left_bracket, only_joined, only_parts
 from .cues import Cue, cues
 from .inherited import cue_at_mark, introduction, last_cue
 from .outline import Outline, Part
@@ -23,6 +23,13 @@ _ACCORDING = re.compile(r"theo\s*$")
 # "Điều 12 ", "khoản 3 Điều 5 của "; not "Điều lệ"
 _ARTICLE = re.compile(r"(?i:điều|khoản|điểm|mục)\s+[\dđa-z.]{1,6}\s*(?:của\s+)?$")
 _DETAILING = re.compile(r"(?i:quy\s+định\s+ch[iỉ]\s+tiết|thi\s+hành)")
+# " quy định chi tiết một số điều của Luật này"; what it details must be told in the same clause
+_THIS_LAW = re.compile(
+    r"[^.;:]{0,60}?(?:quy\s+định\s+chi\s+tiết|hướng\s+dẫn|thi\s+hành)[^.;:]{0,120}?"
+    r"\s(bộ luật|luật|pháp lệnh|nghị định|nghị quyết)\s+này\b"
+)
+# " về nhà ở xã hội và": the title of a decree goes on, and what follows is named beside it
+_ON_TITLE = re.compile(r"\svề\s[^.;:()]{3,160}?\svà\s+\Z")
 _AT = re.compile(r"\stại\s")
 _WORDS = ' -–+*•("“\n'
 """What may stand before a document that opens its sentence."""
@@ -62,6 +69,8 @@ class Reader:
         self._say(named[0], cue)
         for at in range(1, len(named)):
             state = self._step(state, at)
+        for at in range(1, len(named)):
+            self._this_law(at)
         if expires(self.small, self.sentence):
             self.said = [self._repealed(*said) for said in self.said]
 
@@ -71,8 +80,8 @@ class Reader:
         found = list(cues(self.small, start, first.start))
         cue = found[-1] if found else None
         if cue is None:
-            blank = not text[start : first.start].strip(_WORDS)
-            return self._passed_down(first.start) if blank else None
+            bare = only_parts(text, start, first.start)
+            return self._passed_down(first.start) if bare else None
         if cue.rule != "proposed" and aside(text, cue.end, first.start):
             return None  # "Xét đề nghị của Sở Y tế (Công văn số …)" is the one that says it so
         if cue.relation in _ACTS and not cue.passive:
@@ -160,6 +169,21 @@ class Reader:
             return False
         return bool(_ARTICLE.search(self.text, max(0, before.start - 24), before.start))
 
+    def _this_law(self, at: int) -> None:
+        """ "Luật A và Nghị định B quy định chi tiết … của Luật này": B details A, not the text."""
+        named = self.sentence.named
+        stop = named[at + 1].start if at + 1 < len(named) else self.sentence.end
+        if self.small.find(" này", named[at].after, stop) < 0:
+            return
+        told = _THIS_LAW.match(self.small, named[at].after, stop)
+        if not told or (self.own_type or "").lower() == told[1]:
+            return
+        for earlier in named[max(0, at - _BACK) : at][::-1]:
+            if (earlier.type or "").lower() == told[1]:
+                cue = Cue(told.start(), told.end(), Relation.IMPLEMENTS, "this-law")
+                self._link(named[at], cue, earlier)
+                return
+
     def _coordinate(self, state: _State, before: Named, each: Named, after: int) -> _State:
         """A further document of the same phrase: "A và B", "A; B", "A (B)"."""
         text = self.text
@@ -172,7 +196,10 @@ class Reader:
             return state
         too = joined(text, after, each.start)
         if state.inside and state.inner:
-            if not too:
+            titled = state.inner.rule == "implement" and _ON_TITLE.search(
+                text, before.after, each.start
+            )
+            if not too or titled:
                 self._say(each, None)
                 return _State(state.outer, None)
             self._link(state.inside, state.inner, each)
