@@ -19,12 +19,13 @@ from .timings import Timing, timings
 from .wrapping import Wrapping
 
 
-def provisions(outline: Outline, context: Context) -> tuple[Provision, ...]:
+def provisions(outline: Outline, context: Context, printed: str) -> tuple[Provision, ...]:
     """The items of a document in reading order, those that set a task with a `Duty`.
 
-    A provision's text is its own words, white space folded; its span starts at its marker. The
-    smallest items are tasks: a heading above tasks has no duty itself. Bodies and deadlines of a
-    heading hold for the items below it that name none.
+    A provision's text is its own words as they stand in `printed`, the text with the breaks of its
+    pages, white space folded; its span starts at its marker. The smallest items are tasks: a
+    heading above tasks has no duty itself. Bodies and deadlines of a heading hold for the items
+    below it that name none.
     """
     items = outline.items
     if not items:
@@ -38,7 +39,7 @@ def provisions(outline: Outline, context: Context) -> tuple[Provision, ...]:
     found: list[Provision] = []
     for at, item in enumerate(items):
         parent = items[item.parent].path if item.parent >= 0 else ""
-        words = " ".join(outline.text[slice(*spans[at])].split())
+        words = " ".join(printed[slice(*spans[at])].split())
         below = _table(outline, context, at, spans[at], states[at])
         duty = None
         if tasks[at] and not below:
