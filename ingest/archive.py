@@ -149,10 +149,10 @@ def _climbs(name: str) -> str:
 
 
 def _unknown(path: Path, ending: str, names: list[str]) -> Failure:
-    what = f"files that end in {ending}" if ending else "files without an ending"
-    count = f"{len(names)} {what}" if len(names) > 1 else f"{names[0]}"
+    kind = f"files that end in {ending}" if ending else "files without an ending"
+    count = f"{len(names)} {kind}" if len(names) > 1 else f"{names[0]}"
     first = f", such as {names[0]}," if len(names) > 1 else ""
-    place = f"{path}{WITHIN}{names[0]}"
     return Failure(
-        place, f"{shown(str(path))}: {shown(count)}{shown(first)} not read; save as .docx or PDF"
+        str(path),
+        f"{shown(str(path))}: {shown(count)}{shown(first)} not read; save as .docx or PDF",
     )

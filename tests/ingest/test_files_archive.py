@@ -45,6 +45,9 @@ def test_members_are_read_and_others_are_named_once_an_ending(tmp_path: Path) ->
     assert read == ["x.txt", "y.md"]
     assert len(complaints) == 1
     assert "2 files that end in .xlsx" in complaints[0]
+    assert [each.place for each in member_sources(place) if isinstance(each, Failure)] == [
+        str(place)
+    ]
 
 
 @pytest.mark.parametrize("name", ["../x.txt", "a/../../x.txt", "/x.txt", "C:/x.txt", "..\\x.txt"])
