@@ -38,7 +38,7 @@ def provisions(outline: Outline, context: Context) -> tuple[Provision, ...]:
     found: list[Provision] = []
     for at, item in enumerate(items):
         parent = items[item.parent].path if item.parent >= 0 else ""
-        words = " ".join(outline.text[slice(*spans[at])].split())
+        words = outline.words(*spans[at])
         below = _table(outline, context, at, spans[at], states[at])
         duty = None
         if tasks[at] and not below:
@@ -62,7 +62,7 @@ def _table(
             path=f"{item.path}.hàng {number}",
             label=f"{item.label}.{row.label or number}",
             parent=item.path,
-            text=" ".join(text[row.start : row.end].split()),
+            text=outline.words(row.start, row.end),
             start=row.start,
             end=row.end,
             duty=Duty(

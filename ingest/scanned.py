@@ -1,0 +1,148 @@
+"""Words that a scanner misread, as they were meant: "Sở Công Thuơng", "nhân đân", "tiép tục".
+
+A letter is read as one like it (a lost or another mark, l for I, e for c) only where the word that
+it makes stands beside its neighbour in names and set phrases (`collocations`) and the printed one
+does not. A word that Vietnamese has none like is mended anywhere; one that it has, only in a text
+in which many have to be, and there by what the text itself says elsewhere too. A letter takes the
+place of a letter, so that no place moves; quotes and titles stay as printed.
+"""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
+from functools import lru_cache
+from itertools import pairwise
+
+from ..ontology.tables import Reference
+from .collocations import collocations, words
+from .lexicon import Tokens, tokens
+from .syllables import is_syllable
+
+_LIKE = {
+    **{"1": "li", "l": "i1", "0": "o", "5": "s", "b": "h", "h": "b", "c": "e", "e": "c"},
+    **{"n": "u", "u": "n", "d": "đ", "đ": "d", "i": "l"},
+}
+"""What may have been meant by a letter beside the same with other marks."""
+_VOWELS = ("aăâ", "eê", "i", "oôơ", "uư", "y")
+_TONES = ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
+_SOME, _OFTEN = 3, 0.002
+"""So many words, and such a share of all, make a text one with a scanner's noise."""
+_KNOWN = 2  # a pair of words that a text has so often is none that a scanner made
+
+Mends = dict[int, tuple[str, str]]
+"""By the place of a word: it as printed and as meant, both in their matching form."""
+
+
+def unscanned(text: str, tables: Reference) -> str:
+    """A clean text with the misread words mended, letter for letter; the same object if none is."""
+    seen = tokens(text)
+    mends = _impossible(seen, tables)
+    if not mends:
+        return text
+    if len(mends) >= max(_SOME, _OFTEN * len(seen.parts)):
+        text = _mended(text, mends)
+        seen = tokens(text)
+        mends = _unlikely(seen, tables)
+    return _mended(text, mends) if mends else text
+
+
+def _impossible(seen: Tokens, tables: Reference) -> Mends:
+    """The words that Vietnamese cannot have and that a collocation has one letter otherwise."""
+    known, pairs = words(tables), collocations(tables)
+    found: Mends = {}
+    for word in seen.where.keys() - known:
+        meant = _meant(word, known)
+        if meant:
+            found |= _placed(seen, word, meant, pairs)
+    return found
+
+
+def _unlikely(seen: Tokens, tables: Reference) -> Mends:
+    """The words of a noisy text that stand beside no neighbour of theirs, but would otherwise."""
+    known, pairs = words(tables), collocations(tables)
+    told = Counter(pair for pair in pairwise(seen.parts) if pair[0] and pair[1])
+    often = {pair for pair, times in told.items() if times >= _KNOWN}
+    own = {word for pair in often for word in pair if not word.isdigit()}
+    found: Mends = {}
+    for word in list(seen.where):
+        if word.isalpha() and (meant := near(word) & (known | own) - {word}):
+            found |= _placed(seen, word, meant, pairs | often)
+    return found
+
+
+@lru_cache(maxsize=16384)
+def _meant(word: str, known: frozenset[str]) -> frozenset[str]:
+    """The known words that one letter makes of a word that is no syllable; none of one that is."""
+    if not _WORD.fullmatch(word) or is_syllable(word):
+        return frozenset()
+    return near(word) & known
+
+
+_WORD = re.compile(r"(?!\d+\Z)[^\W_]{2,8}")  # "thuơng", "l1ch"; not "2024"
+
+
+def _placed(
+    seen: Tokens, word: str, meant: Collection[str], pairs: Collection[tuple[str, str]]
+) -> Mends:
+    """Where a word stands beside a neighbour that only one of some others has."""
+    found: Mends = {}
+    for at in seen.where[word]:
+        before, after = seen.parts[at - 1] if at else "", seen.parts[at + 1]
+        if (before, word) in pairs or (word, after) in pairs:
+            continue
+        fits = {each for each in meant if (before, each) in pairs or (each, after) in pairs}
+        if len(fits) > 1:
+            fits = {each for each in fits if (before, each) in pairs and (each, after) in pairs}
+        if len(fits) == 1:
+            found[seen.lengths[at] + at] = word, fits.pop()
+    return found
+
+
+def _mended(text: str, mends: Mapping[int, tuple[str, str]]) -> str:
+    """The text with the letters in which its words differ from those that are meant."""
+    pieces: list[str] = []
+    done = 0
+    for start in sorted(mends):
+        for at, (letter, right) in enumerate(zip(*mends[start], strict=True), start):
+            if letter != right:
+                upper = text[at].isupper() or (text[at] in "l10" and _shouts(text, at))
+                pieces += (text[done:at], right.upper() if upper else right)
+                done = at + 1
+    pieces.append(text[done:])
+    return "".join(pieces)
+
+
+def _shouts(text: str, at: int) -> bool:
+    """Whether the letters beside a place are capitals."""
+    return text[max(0, at - 1) : at].isupper() or text[at + 1 : at + 2].isupper()
+
+
+@lru_cache(maxsize=16384)
+def near(word: str) -> frozenset[str]:
+    """The words that a letter read otherwise makes of a word."""
+    return frozenset(
+        word[:at] + other + word[at + 1 :]
+        for at, letter in enumerate(word)
+        for other in _alike(letter)
+    )
+
+
+@lru_cache(maxsize=512)
+def _alike(letter: str) -> frozenset[str]:
+    """The letters that a scanner may have taken for one: the tone is another, or the shape."""
+    return frozenset(_other_marks(letter)) | frozenset(_LIKE.get(letter, ""))
+
+
+def _other_marks(letter: str) -> Iterator[str]:
+    apart = unicodedata.normalize("NFD", letter)
+    tone = next((mark for mark in apart if mark in _TONES[1:]), "")
+    shape = unicodedata.normalize("NFC", apart.replace(tone, "") if tone else apart)
+    for family in _VOWELS:
+        if shape in family:
+            yield from (_letter(shape, each) for each in _TONES if each != tone)
+            yield from (_letter(each, tone) for each in family if each != shape)
+
+
+def _letter(shape: str, tone: str) -> str:
+    return unicodedata.normalize("NFC", shape + tone)
