@@ -77,13 +77,22 @@ cho ý kiến|xác định|nghiên cứu|cập nhật|tận dụng|duy trì|thu 
 công khai|niêm yết|tập trung|tiếp nhận|xử lý|vi phạm|quan tâm|lưu ý|chú trọng|cụ thể
 cụ thể như sau|như sau|sau đây|các nội dung sau|quyết định này|kế hoạch này|chỉ thị này
 có hiệu lực|kể từ ngày|từ ngày ký|ngày ký|ký ban hành|nghị quyết này
+dân tộc thiểu số|hộ dân|hộ nghèo|hộ gia đình|văn bản chỉ đạo|hỗ trợ hộ|vùng đồng bào|miền núi
 """
+
+_NUMBERED = frozenset(
+    [(word, "#") for word in ("ngày", "tháng", "năm", "số", "điều", "khoản", "mục", "quý")]
+    + [("#", word) for word in ("tháng", "năm", "ngày")]
+)
 
 
 @cache
 def collocations(tables: Reference) -> frozenset[tuple[str, str]]:
-    """Two words each, in their matching form, that stand side by side in names and phrases."""
-    return frozenset(pair for words in _all(tables) for pair in pairwise(words))
+    """Two words each, in their matching form, that stand side by side in names and phrases.
+
+    "#" is any number: ("ngày", "#").
+    """
+    return _NUMBERED | frozenset(pair for words in _all(tables) for pair in pairwise(words))
 
 
 @cache
@@ -106,7 +115,7 @@ def _named(tables: Reference) -> Iterator[str]:
     for agency in tables.agencies:
         yield from (agency.name, *agency.variants)
     for kind in tables.types:
-        yield from (kind.name, f"{kind.name} số")
+        yield kind.name
     for province in tables.provinces:
         yield from (province.full_name, f"tỉnh {province.name}", province.name)
     for law in tables.laws:

@@ -17,6 +17,7 @@ from itertools import pairwise
 from ..ontology.tables import Reference
 from .collocations import collocations, words
 from .lexicon import Tokens, tokens
+from .scanned_figures import figures
 from .syllables import is_syllable
 
 _LIKE = {
@@ -28,7 +29,7 @@ _VOWELS = ("aăâ", "eê", "i", "oôơ", "uư", "y")
 _TONES = ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
 _SOME, _OFTEN = 3, 0.002
 """So many words, and such a share of all, make a text one with a scanner's noise."""
-_KNOWN = 2  # a pair of words that a text has so often is none that a scanner made
+_KNOWN = 3  # a pair of words that a text has so often is none that a scanner made
 
 Mends = dict[int, tuple[str, str]]
 """By the place of a word: it as printed and as meant, both in their matching form."""
@@ -37,6 +38,9 @@ Mends = dict[int, tuple[str, str]]
 def unscanned(text: str, tables: Reference) -> str:
     """A clean text with the misread words mended, letter for letter; the same object if none is."""
     seen = tokens(text)
+    if swaps := figures(text, seen):
+        text = _swapped(text, swaps)
+        seen = tokens(text)
     mends = _impossible(seen, tables)
     if not mends:
         return text
@@ -62,12 +66,13 @@ def _unlikely(seen: Tokens, tables: Reference) -> Mends:
     """The words of a noisy text that stand beside no neighbour of theirs, but would otherwise."""
     known, pairs = words(tables), collocations(tables)
     told = Counter(pair for pair in pairwise(seen.parts) if pair[0] and pair[1])
-    often = {pair for pair, times in told.items() if times >= _KNOWN}
-    own = {word for pair in often for word in pair if not word.isdigit()}
+    often = frozenset(pair for pair, times in told.items() if times >= _KNOWN)
+    own = known.union(*often)
     found: Mends = {}
-    for word in list(seen.where):
-        if word.isalpha() and (meant := near(word) & (known | own) - {word}):
-            found |= _placed(seen, word, meant, pairs | often)
+    for word in seen.where:
+        if word.isalpha() and (meant := near(word) & own):
+            found |= _placed(seen, word, meant, pairs)
+            found |= _placed(seen, word, meant, often | pairs)
     return found
 
 
@@ -88,7 +93,7 @@ def _placed(
     """Where a word stands beside a neighbour that only one of some others has."""
     found: Mends = {}
     for at in seen.where[word]:
-        before, after = seen.parts[at - 1] if at else "", seen.parts[at + 1]
+        before, after = _kind(seen.parts[at - 1] if at else ""), _kind(seen.parts[at + 1])
         if (before, word) in pairs or (word, after) in pairs:
             continue
         fits = {each for each in meant if (before, each) in pairs or (each, after) in pairs}
@@ -99,18 +104,30 @@ def _placed(
     return found
 
 
-def _mended(text: str, mends: Mapping[int, tuple[str, str]]) -> str:
-    """The text with the letters in which its words differ from those that are meant."""
+def _kind(word: str) -> str:
+    """A word, or "#" for any number."""
+    return "#" if word.isdigit() else word
+
+
+def _swapped(text: str, swaps: Mapping[int, str]) -> str:
     pieces: list[str] = []
     done = 0
-    for start in sorted(mends):
-        for at, (letter, right) in enumerate(zip(*mends[start], strict=True), start):
-            if letter != right:
-                upper = text[at].isupper() or (text[at] in "l10" and _shouts(text, at))
-                pieces += (text[done:at], right.upper() if upper else right)
-                done = at + 1
+    for at in sorted(swaps):
+        pieces += (text[done:at], swaps[at])
+        done = at + 1
     pieces.append(text[done:])
     return "".join(pieces)
+
+
+def _mended(text: str, mends: Mapping[int, tuple[str, str]]) -> str:
+    """The text with the letters in which its words differ from those that are meant."""
+    swaps: dict[int, str] = {}
+    for start, (word, meant) in mends.items():
+        for at, (letter, right) in enumerate(zip(word, meant, strict=True), start):
+            if letter != right:
+                upper = text[at].isupper() or (text[at] in "l10" and _shouts(text, at))
+                swaps[at] = right.upper() if upper else right
+    return _swapped(text, swaps)
 
 
 def _shouts(text: str, at: int) -> bool:
