@@ -40,8 +40,8 @@ def extract(text: str, tables: Reference | None = None) -> Reading:
         references=found.references,
         statements=found.statements,
         provisions=provisions(running, context),
-        partners=partners(outline, context),
-        sectors=sectors(outline, context),
+        partners=partners(running, context),
+        sectors=sectors(running, context),
         illustration=is_illustration(cleaned.text),
     )
     return other_alphabets(restore(reading, cleaned, text), text)

@@ -16,8 +16,8 @@ from itertools import pairwise
 
 from ..ontology.tables import Reference
 from .collocations import collocations, words
-from .lexicon import Tokens, tokens
-from .scanned_figures import figures
+from .lexicon import Tokens, distinct, tokens
+from .scanned_figures import figures, may_be_figure
 from .syllables import is_syllable
 
 _LIKE = {
@@ -37,6 +37,9 @@ Mends = dict[int, tuple[str, str]]
 
 def unscanned(text: str, tables: Reference) -> str:
     """A clean text with the misread words mended, letter for letter; the same object if none is."""
+    known = words(tables)
+    if not any(may_be_figure(word) or _meant(word, known) for word in distinct(text) - known):
+        return text
     seen = tokens(text)
     if swaps := figures(text, seen):
         text = _swapped(text, swaps)
@@ -79,9 +82,7 @@ def _unlikely(seen: Tokens, tables: Reference) -> Mends:
 @lru_cache(maxsize=16384)
 def _meant(word: str, known: frozenset[str]) -> frozenset[str]:
     """The known words that one letter makes of a word that is no syllable; none of one that is."""
-    if not _WORD.fullmatch(word) or is_syllable(word):
-        return frozenset()
-    return near(word) & known
+    return near(word) & known if _WORD.fullmatch(word) and not is_syllable(word) else frozenset()
 
 
 _WORD = re.compile(r"(?!\d+\Z)[^\W_]{2,8}")  # "thuơng", "l1ch"; not "2024"
@@ -93,10 +94,11 @@ def _placed(
     """Where a word stands beside a neighbour that only one of some others has."""
     found: Mends = {}
     for at in seen.where[word]:
-        before, after = _kind(seen.parts[at - 1] if at else ""), _kind(seen.parts[at + 1])
+        before, after = _beside(seen, at, -1), _beside(seen, at, 1)
         if (before, word) in pairs or (word, after) in pairs:
             continue
         fits = {each for each in meant if (before, each) in pairs or (each, after) in pairs}
+        fits = {each for each in fits if is_syllable(each)}
         if len(fits) > 1:
             fits = {each for each in fits if (before, each) in pairs and (each, after) in pairs}
         if len(fits) == 1:
@@ -104,8 +106,12 @@ def _placed(
     return found
 
 
-def _kind(word: str) -> str:
-    """A word, or "#" for any number."""
+def _beside(seen: Tokens, at: int, step: int) -> str:
+    """The word before or behind one, a comma between them or not; "#" for any number."""
+    word = seen.parts[at + step] if at + step >= 0 else ""
+    if not word and at + 2 * step >= 0:
+        mark = seen.lengths[at] + at - 2 if step < 0 else seen.lengths[at + 1] + at
+        word = seen.parts[at + 2 * step] if seen.form[mark : mark + 1] == "," else ""
     return "#" if word.isdigit() else word
 
 
@@ -125,13 +131,15 @@ def _mended(text: str, mends: Mapping[int, tuple[str, str]]) -> str:
     for start, (word, meant) in mends.items():
         for at, (letter, right) in enumerate(zip(word, meant, strict=True), start):
             if letter != right:
-                upper = text[at].isupper() or (text[at] in "l10" and _shouts(text, at))
+                upper = text[at].isupper() or (at == start and letter in "508") or _shouts(text, at)
                 swaps[at] = right.upper() if upper else right
     return _swapped(text, swaps)
 
 
 def _shouts(text: str, at: int) -> bool:
-    """Whether the letters beside a place are capitals."""
+    """Whether an l or a figure stands beside a capital of its word: "TlNH"."""
+    if text[at] not in "l10" or text[at + 1 : at + 2].islower():
+        return False
     return text[max(0, at - 1) : at].isupper() or text[at + 1 : at + 2].isupper()
 
 

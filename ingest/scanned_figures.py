@@ -7,12 +7,15 @@ numbers are told by `misread`, which says so of each.
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from .lexicon import Tokens
 
 FIGURES = str.maketrans("lIOoSBóÓ", "11005866")
 _FIGURE = "[0-9lIOoSBóÓ]"
-_MIXED = re.compile(r"[0-9liosbó]{1,4}")  # a word in small letters; "2022" too
+# words in small letters: "2o22", "l", "vll"; not "2022", "so", "b"
+_SHOWS = re.compile(r"(?=[a-zó]*\d)(?!\d+\Z)[0-9liosbó]{2,4}|[losó]|(?=[ivx1]*l)[livx1]{2,5}")
+_MIXED = re.compile(r"[0-9liosbó]{1,4}|(?=[ivx1]*l)[livx1]{2,5}")  # "so" and "b" too
 # "l0/8/2O22", "1O.3.2024"; not "5/l0/NQ-CP"
 _DATE = re.compile(
     rf"(?<![\w/.-])(?P<day>{_FIGURE}{{1,2}})\s?[/.-]\s?(?P<month>{_FIGURE}{{1,2}})\s?[/.-]\s?"
@@ -36,7 +39,7 @@ def figures(text: str, seen: Tokens) -> dict[int, str]:
     """The figures that letters of dates and labels are, by their places."""
     swaps: dict[int, str] = {}
     for word in seen.where:
-        if word.isdigit() or not (_MIXED.fullmatch(word) or _is_roman(word)):
+        if word.isdigit() or not _MIXED.fullmatch(word):
             continue
         for at in seen.where[word]:
             start = seen.lengths[at] + at
@@ -46,8 +49,10 @@ def figures(text: str, seen: Tokens) -> dict[int, str]:
     return swaps
 
 
-def _is_roman(word: str) -> bool:
-    return "l" in word and not word.strip("livx1")
+@lru_cache(maxsize=16384)
+def may_be_figure(word: str) -> bool:
+    """Whether a word in small letters shows by itself that it may be a number, as "so" does not."""
+    return _SHOWS.fullmatch(word) is not None
 
 
 def _dated(text: str, start: int) -> list[tuple[int, str]]:
