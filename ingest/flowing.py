@@ -56,7 +56,13 @@ def flowing(outline: Outline) -> Outline:
             pieces += (outline.text[done:start], " " * (end - start))
             done = end
     pieces.append(outline.text[done:])
-    return replace(outline, text="".join(pieces), _zone_starts=[], _item_starts=[])
+    return replace(
+        outline,
+        text="".join(pieces),
+        printed=outline.printed or outline.text,
+        _zone_starts=[],
+        _item_starts=[],
+    )
 
 
 def _gaps(outline: Outline, zone: Zone) -> Iterator[tuple[int, int]]:

@@ -62,6 +62,9 @@ class Outline:
     text: str
     zones: tuple[Zone, ...]
     items: tuple[Item, ...]
+    printed: str = ""
+    """The text with its misread letters and its line breaks, each in its place; "" where they are
+    in `text` too."""
     _zone_starts: list[int] = field(default_factory=list[int], repr=False, compare=False)
     _item_starts: list[int] = field(default_factory=list[int], repr=False, compare=False)
 
@@ -69,6 +72,10 @@ class Outline:
         """Note where zones and items begin, to find them by bisection."""
         self._zone_starts.extend(zone.start for zone in self.zones)
         self._item_starts.extend(item.start for item in self.items)
+
+    def words(self, start: int, end: int) -> str:
+        """What is printed between two places, white space folded."""
+        return " ".join((self.printed or self.text)[start:end].split())
 
     def part_at(self, offset: int) -> Part:
         """The part of the document that a place is in."""

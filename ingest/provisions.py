@@ -19,13 +19,12 @@ from .timings import Timing, timings
 from .wrapping import Wrapping
 
 
-def provisions(outline: Outline, context: Context, printed: str) -> tuple[Provision, ...]:
+def provisions(outline: Outline, context: Context) -> tuple[Provision, ...]:
     """The items of a document in reading order, those that set a task with a `Duty`.
 
-    A provision's text is its own words as they stand in `printed`, the text with the breaks of its
-    pages, white space folded; its span starts at its marker. The smallest items are tasks: a
-    heading above tasks has no duty itself. Bodies and deadlines of a heading hold for the items
-    below it that name none.
+    A provision's text is its own words as printed, white space folded; its span starts at its
+    marker. The smallest items are tasks: a heading above tasks has no duty itself. Bodies and
+    deadlines of a heading hold for the items below it that name none.
     """
     items = outline.items
     if not items:
@@ -39,7 +38,7 @@ def provisions(outline: Outline, context: Context, printed: str) -> tuple[Provis
     found: list[Provision] = []
     for at, item in enumerate(items):
         parent = items[item.parent].path if item.parent >= 0 else ""
-        words = " ".join(printed[slice(*spans[at])].split())
+        words = outline.words(*spans[at])
         below = _table(outline, context, at, spans[at], states[at])
         duty = None
         if tasks[at] and not below:

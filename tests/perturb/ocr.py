@@ -50,13 +50,18 @@ class Noise:
         """Words of the text as they stand there now; as they are where they do not stand there."""
         if isinstance(words, list):
             return [self.printed(each) for each in words]
-        if not words:
-            return words
-        parts = re.findall(r"[^\W_]+", words)
-        found = re.search(r"[\W_]+".join(map(re.escape, parts)), self.before, re.IGNORECASE)
-        if not found:
-            return words
-        return self.text[self._starts[found.start()] : self._starts[found.end()]]
+        every = self.every_print(words) if words else []
+        return every[0] if every else words
+
+    def every_print(self, words: str) -> list[str]:
+        """How words stand in the text at each of their places: with their own punctuation where
+        they do so anywhere, else with any."""
+        same = r"\s+".join(map(re.escape, words.split()))
+        loose = r"[\W_]+".join(map(re.escape, re.findall(r"[^\W_]+", words)))
+        for pattern in (same, loose):
+            if found := list(re.finditer(pattern, self.before, re.IGNORECASE)):
+                return [self.text[self._starts[f.start()] : self._starts[f.end()]] for f in found]
+        return []
 
 
 def _weight(letter: str) -> float:
@@ -69,8 +74,11 @@ def _weight(letter: str) -> float:
 def misread(text: str, gold: Gold, chance: Random) -> tuple[str, Gold]:
     """Text and gold with OCR's confusions in one letter of a hundred."""
     noise = Noise(text, chance)
-    document = gold["document"] | {
-        field: noise.printed(gold["document"][field]) for field in ("title", "signer", "recipients")
-    }
+    own = gold["document"]
+    document = own | {"recipients": noise.printed(own["recipients"])}
+    for field in ("title", "signer"):  # where it stands twice, either print is right
+        readings = own[field] if isinstance(own[field], list) else [own[field]]
+        every = [each for words in readings if words for each in noise.every_print(words)]
+        document[field] = every or own[field]
     tasks = [task | {"start": noise.printed(task["start"])} for task in gold["tasks"]]
     return noise.text, gold | {"document": document, "tasks": tasks}
