@@ -50,6 +50,11 @@ def phrases(text: str) -> Phrases:
     return by_first_word(words for words in each if words)
 
 
+def all_of(found: Phrases) -> frozenset[str]:
+    """The phrases themselves, their words parted by one space."""
+    return frozenset(" ".join(words) for _, those in found.values() for words in those)
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """A body's name: words `first` to `last` (exclusive) of a window, and its wording."""
