@@ -40,7 +40,8 @@ def core(words: Words, at: int, reference: Reference, led: bool = False) -> int:
     lower = not words.capital(at)
     if lower and not led and words.form(at) not in _LOWER_FIRST:
         return 0
-    if (words.lower(at + 1) or words.match(NO_BODIES, at)) and _is_deed(words, at):
+    may_be = words.form(at) in _DEEDS and (words.lower(at + 1) or words.form(at) == "vụ")
+    if may_be and _is_deed(words, at):
         return 0
     fixed = words.match(FIXED, at)
     named = words.match(known(reference), at)
@@ -65,6 +66,7 @@ def _is_deed(words: Words, at: int) -> bool:
     return head == at + 2 and words.lower(head) and words.form(head) in _OBJECTS
 
 
+_DEEDS = (ENDING.keys() | NAMING.keys() | NO_BODIES.keys()) & (HEADS.keys() | FIXED.keys())
 _OBJECTS = frozenset(["việc", "hoạt", "quyết", "trách", "toàn", "đột", "định", "chuyên", "báo"])
 """First syllables of what "Thanh tra" and "Kiểm toán", as verbs, are followed by."""
 
