@@ -13,12 +13,13 @@ from ..ontology.reading import AgencyName
 from ..ontology.tables import Reference
 from .agency_aliases import short_names
 from .agency_areas import AND, MANY
-from .agency_bodies import core, is_head, is_other, known, tails, work_end
+from .agency_bodies import core, known, tails
 from .agency_completion import complete as complete
 from .agency_groups import groups
 from .agency_names import ALONE, CHIEFS, FIXED, GROUP_NOUNS, HEADS
 from .agency_numbers import numbered
 from .agency_words import NEAR, REACHES, WORD, Name, Words, form_of, words_from
+from .agency_works import is_head, is_other, work_end
 from .context import Context
 
 _COMMITTEE = re.compile(r"(?:(?:[Pp]hó )?[Cc]hủ tịch )?(?:UBND|[ỦU][yỷ] ban nhân dân|HĐND)(?= )")

@@ -1,6 +1,7 @@
 """The short names that a document gives to bodies: "Tổng công ty X (VEC)", "(gọi tắt là Sở)"."""
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from functools import lru_cache
 
@@ -14,7 +15,8 @@ _SHORT = re.compile(
 )
 _REACH = 160  # characters; no name with a short form is longer
 _WORDS_BACK = 30
-_NONE: dict[str, str] = {}
+_MOST = 200  # short names that are looked into, so that a text of brackets costs no more
+_TIMES = 3  # places at which one short name is looked into
 
 Reading = Callable[[str, int, Reference], int]
 """From a text and an offset to the end of the name there, 0 where none begins."""
@@ -24,11 +26,15 @@ Reading = Callable[[str, int, Reference], int]
 def short_names(text: str, reference: Reference, end_of: Reading) -> dict[str, str]:
     """The full name, as printed, of each short name that brackets behind a body's name give."""
     found: dict[str, str] = {}
+    tried: Counter[str] = Counter()
     for bracket in _SHORT.finditer(text):
-        full = _before(text, bracket.start(), reference, end_of)
-        if full and bracket[1] not in found:
-            found[bracket[1]] = full
-    return found or _NONE
+        short = bracket[1]
+        tried[short] += 1
+        if short in found or tried[short] > _TIMES or len(tried) > _MOST:
+            continue
+        if full := _before(text, bracket.start(), reference, end_of):
+            found[short] = full
+    return found
 
 
 def _before(text: str, end: int, reference: Reference, end_of: Reading) -> str:

@@ -45,7 +45,8 @@ HEADS = phrases(
     đoàn kiểm tra|đoàn thanh tra|mặt trận|tỉnh ủy|thành ủy|huyện ủy|thị ủy|quận ủy|chi bộ
     ban cán sự đảng|ban thường vụ|ban chấp hành|ban chỉ đạo|ban quản lý|ban tổ chức
     thường trực|chi nhánh|trạm|xí nghiệp|nhà máy|hợp tác xã|đại học|trường đại học
-    trường cao đẳng|ubnd|hđnd|mttq|ubmttq|bch|btv|bql|bhxh|lđlđ|nhnn|ttxvn|vcci|evn|pvn|tkv
+    trường cao đẳng|trường cao đẳng nghề|trường trung cấp nghề
+    ubnd|hđnd|mttq|ubmttq|bch|btv|bql|bhxh|lđlđ|nhnn|ttxvn|vcci|evn|pvn|tkv
     bcđ|bcs đảng|vpcp|vpubnd|cảng vụ|tổng liên đoàn|thông tấn xã|phân viện|khu quản lý
     chi hội|ban cơ yếu|cổng thông tin|thường trực hội đồng nhân dân|đại sứ quán
     tổng lãnh sự quán|tiểu ban|công ty cổ phần|công ty cp|công ty tnhh|công ty tnhh mtv
@@ -149,7 +150,8 @@ FIELDS = phrases(
     bồi thường|thanh tra|cao đẳng|cao đẳng nghề|trung cấp|trung học|trung học phổ thông
     tiểu học|mầm non|sư phạm|bách khoa|nông lâm|nhân lực|chế xuất|chương trình|chính phủ số
     giáo dục thường xuyên|giáo dục nghề nghiệp|giáo dục nghề nghiệp, giáo dục thường xuyên
-    rừng phòng hộ|rừng đặc dụng|cây trồng|vật nuôi|cửa khẩu
+    rừng phòng hộ|rừng đặc dụng|cây trồng|vật nuôi|đồng bằng|dự án phát triển|dự án bảo tồn
+    dự án cải tạo|cửa khẩu
     phòng thủ|phòng thủ khu vực|cán bộ, công chức|công chức|viên chức
     công tác xã hội|công tác đảng|cảng hàng không|vườn quốc gia|trung ương|công tác
     """

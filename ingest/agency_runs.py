@@ -129,7 +129,8 @@ def _trusted(
         return max(acting, sure)
     if taking or following >= Behind.NAME:
         return end
-    trusted = following is Behind.CLOSE and not many and not words.match(OF_PURPOSE, end)
+    purpose = words.gap(end) == "" and words.match(OF_PURPOSE, end)
+    trusted = following is Behind.CLOSE and not many and not purpose
     return end if trusted else sure
 
 
@@ -177,7 +178,7 @@ def _lists_on(words: Words, at: int) -> bool:
         return False
     for here in range(at + 1, at + 5):
         if words.gap(here) != "":
-            return False
+            return words.gap(here) == "," and words.lower(here) and words.match(FIELDS, here) > 0
         if words.form(here) in AND:
             return words.lower(here + 1) and not words.match(ENDING, here + 1)
         if not _may_name(words, here) or words.match(ENDING, here):

@@ -7,7 +7,7 @@ the verb and not by a list of the words it may hold.
 
 from functools import lru_cache
 
-from .agency_words import Phrases, phrases
+from .agency_words import Phrases, all_of, phrases
 from .verbs import ACTING
 
 NAMING: Phrases = phrases(
@@ -35,11 +35,11 @@ TAKING: Phrases = phrases(
     dự án đầu tư|dự án đầu tư xây dựng|đầu tư xây dựng|đầu tư phát triển|công trình|kỹ thuật
     điều tra|khảo sát|quan trắc|thẩm định|giám định|kiểm định|tư vấn|đào tạo
     an toàn|vận tải|bảo trợ|quản lý dự án|vật liệu|cải cách|chiến lược|chính sách
-    chỉ huy|chỉ đạo|bảo lãnh
+    chỉ huy|chỉ đạo|bảo lãnh|kiểm nghiệm|dự án phát triển|dự án bảo tồn|dự án cải tạo
     """
 )
 """Words that a name seldom ends with: they want to be told of what."""
-_TAKING = frozenset(" ".join(words) for _, names in TAKING.values() for words in names)
+_TAKING = all_of(TAKING)
 
 
 @lru_cache(maxsize=1024)
@@ -52,7 +52,7 @@ def takes(chunk: str) -> bool:
 ENDING: Phrases = phrases(
     "|".join(ACTING)
     + """|
-    hậu kiểm|trùng tu
+    hậu kiểm|trùng tu|duy tu|ghi hình|quay|ghi nhận|niêm phong|tịch thu
     ban bố|bán|bảo dưỡng|bắn|bắt|bơm|bắt giữ|bố phòng|biểu dương|bổ nhiệm|cảnh giới
     cắm|cắt|căn cứ|cấm|chấm dứt|chi trả|chia|chiếu|chịu|cho|cho thuê|cho vay
     chỉnh lý|chỉnh trang|chốt|chọn|chuẩn hóa|chứng nhận|cơ động|công nhận|cưỡng chế

@@ -50,6 +50,11 @@ def phrases(text: str) -> Phrases:
     return by_first_word(words for words in each if words)
 
 
+def all_of(found: Phrases) -> frozenset[str]:
+    """The phrases themselves, their words parted by one space."""
+    return frozenset(" ".join(words) for _, those in found.values() for words in those)
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """A body's name: words `first` to `last` (exclusive) of a window, and its wording."""
@@ -179,22 +184,23 @@ class Words:
 
     def match(self, phrases: Phrases, at: int) -> int:
         """Where the longest of some phrases that begins at a word ends, 0 where none does."""
-        known = phrases.get(self.form(at))
+        forms = self.forms_
+        known = phrases.get(forms[at] if 0 <= at < len(forms) else self.form(at))
         if known is None:
             return 0
         lengths, phrases_here = known
-        here = self.forms(at, at + lengths[0])
+        if at + lengths[0] > len(forms):
+            self.has(at + lengths[0] - 1)
+        here = tuple(forms[at : at + lengths[0]])
         for length in lengths:
-            if (
-                length <= len(here)
-                and here[:length] in phrases_here
-                and self._flowing(at, at + length)
-            ):
+            if length > len(here):
+                continue
+            if here[:length] in phrases_here and self._flowing(at, at + length):
                 return at + length
         return 0
 
     def _flowing(self, first: int, last: int) -> bool:
-        return _FLOWING.issuperset(self.gaps[first + 1 : last])
+        return last == first + 1 or _FLOWING.issuperset(self.gaps[first + 1 : last])
 
     def area(self, at: int) -> int:
         """The end of "tỉnh", "thị xã", "thành phố" …, 0 where no such word stands here."""

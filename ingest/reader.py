@@ -80,8 +80,10 @@ class Reader:
         found = list(cues(self.small, start, first.start))
         cue = found[-1] if found else None
         if cue is None:
-            bare = only_parts(text, start, first.start)
-            return self._passed_down(first.start) if bare else None
+            if not text[start : first.start].strip(_WORDS):
+                return self._passed_down(first.start)
+            above = self._passed_down(first.start) if only_parts(text, start, first.start) else None
+            return above if above and above.relation in _ACTS else None  # "Điều 4 Thông tư …" ends
         if cue.rule != "proposed" and aside(text, cue.end, first.start):
             return None  # "Xét đề nghị của Sở Y tế (Công văn số …)" is the one that says it so
         if cue.relation in _ACTS and not cue.passive:
@@ -173,7 +175,7 @@ class Reader:
         """ "Luật A và Nghị định B quy định chi tiết … của Luật này": B details A, not the text."""
         named = self.sentence.named
         stop = named[at + 1].start if at + 1 < len(named) else self.sentence.end
-        if self.small.find(" này", named[at].after, stop) < 0:
+        if self.small.find("này", named[at].after, stop) < 0:
             return
         told = _THIS_LAW.match(self.small, named[at].after, stop)
         if not told or (self.own_type or "").lower() == told[1]:
