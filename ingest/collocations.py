@@ -78,8 +78,8 @@ công khai|niêm yết|tập trung|tiếp nhận|xử lý|vi phạm|quan tâm|l�
 cụ thể như sau|như sau|sau đây|các nội dung sau|quyết định này|kế hoạch này|chỉ thị này
 có hiệu lực|kể từ ngày|từ ngày ký|ngày ký|ký ban hành|nghị quyết này
 dân tộc thiểu số|hộ dân|hộ nghèo|hộ gia đình|văn bản chỉ đạo|hỗ trợ hộ|vùng đồng bào|miền núi
-xã, phường có|sở, ngành, địa phương|trung tâm phục vụ|phối hợp với sở|với sở|và các tổ chức|tỉnh và các
-và các sở|và các cơ quan|và các đơn vị|thành phố trực thuộc trung ương
+xã, phường có|sở, ngành, địa phương|trung tâm phục vụ|phối hợp với sở|với sở|và các tổ chức
+tỉnh và các|và các sở|và các cơ quan|và các đơn vị|thành phố trực thuộc trung ương
 """
 
 _NUMBERED = frozenset(
