@@ -6,12 +6,14 @@ paragraphs, items and rows of tables stay.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
 from .agency_names import FIELDS, HEADS
 from .agency_words import Phrases, phrases
+from .grids import spans
 from .lexicon import word_form
 from .outline import Outline, Part, Zone
 from .verbs import ACTING
@@ -84,9 +86,10 @@ def _breaks(outline: Outline, zone: Zone) -> Iterator[_Break]:
     if not layout.width:
         return
     opened = {item.start for item in outline.items}
+    tables = spans(text, zone.start, zone.end)
     for found in _BREAK.finditer(text, zone.start, zone.end):
         start, last, behind = found.start(), text[found.start() - 1], found.start("next")
-        if behind in opened:
+        if behind in opened or _within(start, tables):
             continue
         line, at = text.rfind("\n", 0, start) + 1, text.index("\n", start)
         goes_on = last == "," or (found["next"].islower() and last not in _STOPS)
@@ -97,6 +100,11 @@ def _breaks(outline: Outline, zone: Zone) -> Iterator[_Break]:
         if not _COLUMNS.search(text, line, start):
             fits = start - line + 1 + len(found["next"]) <= layout.width
             yield _Break(at, goes_on, fits)
+
+
+def _within(place: int, places: list[tuple[int, int]]) -> bool:
+    at = bisect_right(places, (place, place)) - 1
+    return at >= 0 and places[at][0] <= place < places[at][1]
 
 
 def _further_in(text: str, line: int, after: int) -> bool:

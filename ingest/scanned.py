@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from ..ontology.tables import Reference
@@ -31,14 +31,19 @@ _SOME, _OFTEN = 3, 0.002
 """So many words, and such a share of all, make a text one with a scanner's noise."""
 _KNOWN = 3  # a pair of words that a text has so often is none that a scanner made
 
+_ANCHORS = frozenset([("nơi", "nhận"), ("kính", "gửi")])
+"""They open parts of a document, so that they are mended in any text."""
+_FREQUENT = frozenset(["nội", "nói", "nối", "kinh", "nhân"])
+
 Mends = dict[int, tuple[str, str]]
 """By the place of a word: it as printed and as meant, both in their matching form."""
 
 
 def unscanned(text: str, tables: Reference) -> str:
     """A clean text with the misread words mended, letter for letter; the same object if none is."""
-    known = words(tables)
-    if not any(may_be_figure(word) or _meant(word, known) for word in distinct(text) - known):
+    known, found = words(tables), distinct(text)
+    odd = (may_be_figure(word) or _meant(word, known) for word in found - known)
+    if found.isdisjoint(_misread_anchors()) and not any(odd):
         return text
     seen = tokens(text)
     if swaps := figures(text, seen):
@@ -62,7 +67,16 @@ def _impossible(seen: Tokens, tables: Reference) -> Mends:
         meant = _meant(word, known)
         if meant:
             found |= _placed(seen, word, meant, pairs)
+    for word in seen.where.keys() & _misread_anchors():
+        found |= _placed(seen, word, near(word), _ANCHORS)
     return found
+
+
+@cache
+def _misread_anchors() -> frozenset[str]:
+    """What a scanner makes of the words of anchors, but for words that stand beside many others."""
+    made = (each for pair in _ANCHORS for word in pair for each in near(word))
+    return frozenset(made) - {word for pair in _ANCHORS for word in pair} - _FREQUENT
 
 
 def _unlikely(seen: Tokens, tables: Reference) -> Mends:

@@ -16,7 +16,7 @@ _RHYMES = re.findall(
 )
 # matches "nghiêp" (of nghiệp, its tone off), "quôc", "giưa"; not "thâÂ", "trẩm³"
 _SYLLABLE = re.compile(
-    r"(?:ngh?|nh|ch?|gh?|gi|kh?|ph?|qu|th|tr?|b|d|đ|h|l|m|r|s|v|x)?(?:"
+    r"(?:ngh?|nh?|ch?|gh?|gi|kh?|ph?|qu|th|tr?|b|d|đ|h|l|m|r|s|v|x)?(?:"
     + "|".join(sorted(_RHYMES, key=len, reverse=True))
     + ")"
 )
