@@ -19,7 +19,7 @@ demo: $(VENV)/installed  ## read the examples and serve them on 127.0.0.1:8000
 	@$(BIN)/danchieu demo
 
 test: $(VENV)/equipped  ## all tests, with branch coverage by folder
-	$(BIN)/python -m pytest --cov --cov-report=term-missing:skip-covered
+	$(BIN)/python -m pytest -n auto --dist worksteal --cov --cov-report=term-missing:skip-covered
 
 check: $(VENV)/equipped  ## style, types and the direction of imports
 	$(BIN)/ruff check .
