@@ -30,6 +30,7 @@ _PAGE = re.compile(
 )
 _COLUMNS = re.compile(r"\S {3,}\S|\|")  # a row of two columns; not "Sở  Công Thương"
 _STOPS = frozenset(".;:!?…")
+_ENDED = ENDED - {";"}
 _EVEN = 0.05
 
 
@@ -41,6 +42,8 @@ class _Break(NamedTuple):
     """Whether the next line goes on in small letters."""
     fits: bool
     """Whether its first word would still have stood on the line above."""
+    listed: bool
+    """Whether the line above ends with a semicolon, so that an item of a list may end there."""
 
 
 def flowing(outline: Outline) -> Outline:
@@ -74,7 +77,7 @@ def _gaps(outline: Outline, zone: Zone) -> Iterator[tuple[int, int]]:
     sure = [each.fits for each in breaks if each.lower]
     even = len(sure) > 2 and sum(sure) <= _EVEN * len(sure)
     for each in breaks:
-        if each.lower or not (even and each.fits):
+        if each.lower or (even and not each.fits) or not (even or each.listed):
             yield each.at, each.at + 1
     for page in _PAGE.finditer(text, zone.start, zone.end):
         yield page.span("gap")
@@ -93,13 +96,13 @@ def _breaks(outline: Outline, zone: Zone) -> Iterator[_Break]:
             continue
         line, at = text.rfind("\n", 0, start) + 1, text.index("\n", start)
         goes_on = last == "," or (found["next"].islower() and last not in _STOPS)
-        if not goes_on and (last in ENDED or start - line < FULL * layout.width):
+        if not goes_on and (last in _ENDED or start - line < FULL * layout.width):
             continue
         if not goes_on and (_further_in(text, line, at + 1) or _asks(text, behind)):
             continue
         if not _COLUMNS.search(text, line, start):
             fits = start - line + 1 + len(found["next"]) <= layout.width
-            yield _Break(at, goes_on, fits)
+            yield _Break(at, goes_on, fits, last == ";")
 
 
 def _within(place: int, places: list[tuple[int, int]]) -> bool:
