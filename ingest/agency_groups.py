@@ -23,7 +23,7 @@ _SPLITS = {  # nouns of unlike kinds part under one "các"
     "ban cán sự đảng": 4, "đảng đoàn": 4,
 }  # fmt: skip
 
-_TOLD = frozenset(["chủ", "cơ sở", "nhà máy", "trường", "bệnh viện", "ban quản lý", "hãng"])
+_TOLD = frozenset(["chủ", "trạm", "cơ sở", "nhà máy", "trường", "bệnh viện", "ban quản lý", "hãng"])
 """Nouns that say little alone: what follows in small letters tells which are meant."""
 _CALLED = _TOLD | {
     "đơn vị", "tổ chức", "doanh nghiệp", "công ty", "tập đoàn", "tổng công ty", "hợp tác xã", "hội",

@@ -150,7 +150,8 @@ FIELDS = phrases(
     bồi thường|thanh tra|cao đẳng|cao đẳng nghề|trung cấp|trung học|trung học phổ thông
     tiểu học|mầm non|sư phạm|bách khoa|nông lâm|nhân lực|chế xuất|chương trình|chính phủ số
     giáo dục thường xuyên|giáo dục nghề nghiệp|giáo dục nghề nghiệp, giáo dục thường xuyên
-    rừng phòng hộ|rừng đặc dụng|cây trồng|vật nuôi|đồng bằng|dự án phát triển|dự án bảo tồn
+    rừng phòng hộ|rừng đặc dụng
+    trong nước|ngoài nước|cây trồng|vật nuôi|đồng bằng|dự án phát triển|dự án bảo tồn
     dự án cải tạo|cửa khẩu
     phòng thủ|phòng thủ khu vực|cán bộ, công chức|công chức|viên chức
     công tác xã hội|công tác đảng|cảng hàng không|vườn quốc gia|trung ương|công tác
@@ -185,7 +186,7 @@ GROUP_NOUNS = phrases(
     thành viên đoàn|thành viên đoàn kiểm tra
     thành viên đoàn thanh tra|thành viên đoàn công tác|thành viên ban chỉ đạo
     thành viên tổ công tác|thành viên hội đồng
-    chủ|nhà máy|nhà đầu tư|hộ|hộ gia đình|hộ dân|hộ kinh doanh|hãng|nhà mạng
+    chủ|trạm|nhà máy|nhà đầu tư|hộ|hộ gia đình|hộ dân|hộ kinh doanh|hãng|nhà mạng
     ban quản lý dự án|thôn|làng|bản|buôn|ấp|khu phố|tổ dân phố|khu dân cư
     """
 )

@@ -34,6 +34,8 @@ _ASKING = by_first_word(
 """Words whose object may be a verb: "Quản lý giám sát", "cơ sở sản xuất"."""
 _CLOSED = frozenset(["", "-", "–"])  # what stands in a name's midst; all other marks close it
 
+_ENDS = frozenset([".", ";", "./."])  # a clause that began with the name has its verb before them
+
 
 class Behind(IntEnum):
     """What stands behind a run, by how well it shows that the run was a name."""
@@ -73,6 +75,7 @@ def small_end(
     lexicon = nouns(reference)
     here, sure, acting, bare, wanted = at, at, 0, False, taking
     asked = taking and at in (words.match(_ASKING, at - 2), words.match(_ASKING, at - 3))
+    verb = at in (words.match(NAMING, at - 2), words.match(NAMING, at - 3))
     while here - at < _LONGEST:
         begin = _joint(words, here, lexicon, acting > 0, wanted)
         if not begin:
@@ -85,7 +88,7 @@ def small_end(
             break
         object_of = asked or (wanted and noun > naming)
         bare = naming == last and not object_of
-        if naming and not object_of and not (begin > here and (noun or here > at)):
+        if naming and not object_of and not (begin > here and (noun or verb or here > at)):
             acting = acting or here
         elif not last:
             if not _may_name(words, begin):
@@ -201,6 +204,8 @@ def behind(words: Words, at: int) -> Behind:
     gap, form = words.gap(at), words.form(at)
     if gap == "," and words.capital(at) and words.match(FIELDS, at) > words.match(HEADS, at):
         return Behind.NAME
+    if gap in _ENDS and words.has(at) and words.subject():
+        return Behind.NOTHING
     if gap not in _CLOSED:
         return Behind.CLOSE if gap != "," or _names_on(words, at) else Behind.NOTHING
     if words.capital(at):

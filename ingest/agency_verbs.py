@@ -22,7 +22,7 @@ NAMING: Phrases = phrases(
     chuyển đổi|chuyển giao|đổi mới|khởi nghiệp|cải cách|cải tạo|tổ chức cán bộ|thi công
     thống kê|thông tin|tổng hợp|lưu trữ|tiếp công dân|đấu giá|giao dịch|bảo hành
     bảo lãnh|quan trắc|phổ biến|nhân giống|thu gom|phân tích|đánh giá
-    giới thiệu|sáng tạo|khuyến khích|chủ quản
+    cơ động|giới thiệu|sáng tạo|khuyến khích|chủ quản
     """
 )
 """Verbs that stand inside names in small letters too; what follows tells which they are."""
@@ -52,10 +52,11 @@ def takes(chunk: str) -> bool:
 ENDING: Phrases = phrases(
     "|".join(ACTING)
     + """|
+    biên tập|biên dịch|khai báo|tưới|vá
     hậu kiểm|trùng tu|duy tu|ghi hình|quay|ghi nhận|niêm phong|tịch thu
     ban bố|bán|bảo dưỡng|bắn|bắt|bơm|bắt giữ|bố phòng|biểu dương|bổ nhiệm|cảnh giới
     cắm|cắt|căn cứ|cấm|chấm dứt|chi trả|chia|chiếu|chịu|cho|cho thuê|cho vay
-    chỉnh lý|chỉnh trang|chốt|chọn|chuẩn hóa|chứng nhận|cơ động|công nhận|cưỡng chế
+    chỉnh lý|chỉnh trang|chốt|chọn|chuẩn hóa|chứng nhận|công nhận|cưỡng chế
     dạy|di dời|diễn tập|dọn|dự thi|dừng|duyệt|dùng|đã|đăng|đặt|đền bù|đề cử|đi
     điều động|điều tiết|đình chỉ|đo|đón|đóng|đòi|đồng bộ|đối thoại|gia cố|gia hạn
     giám sát việc|giải ngân|giải tỏa|giải phóng|giữ|góp ý|hiến|hiệp đồng|hoàn tất

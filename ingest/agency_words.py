@@ -18,6 +18,8 @@ _PHRASE = re.compile(r"[^\W_]+(?:&[^\W_]+)*")  # matches "hóa" in "hóa,"; not 
 _LABEL = re.compile(
     r"(?i)(?:\|\s*|(?:chủ trì|phối hợp|thực hiện|gửi|tham mưu|đơn vị|cơ quan)\s*:\s*)\Z"
 )
+# the start of a text or line, "1. ", "a) ", "; ", ". "; not "với ", ", "
+_OPENING = re.compile(r"(?:\A|\n|[.;)])[\s*•+–-]*\Z")
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n")  # matches a blank line; not a line break
 
 # what OCR makes of words that stand in most names; no other word is written so
@@ -141,6 +143,11 @@ class Words:
         """Whether the words stand behind "Đơn vị chủ trì:" or the like, where no verb follows."""
         first = self._spans[0][0] if self._spans else 0
         return _LABEL.search(self.source, max(0, first - 40), first) is not None
+
+    def subject(self) -> bool:
+        """Whether the words open a clause, so that a verb must follow them."""
+        first = self._spans[0][0] if self._spans else 0
+        return _OPENING.search(self.source, max(0, first - 8), first) is not None
 
     def short(self, at: int) -> str:
         """The full name that a word is short for, "" where it is none such."""

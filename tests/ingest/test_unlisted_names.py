@@ -230,11 +230,20 @@ def marked(line: str) -> tuple[str, list[list[str]]]:
     ],
 )
 def test_an_open_name_is_read_whole_and_no_further(line: str) -> None:
-    text, lists = marked(line)
+    text, lists = marked(f"{line}. Các địa phương báo cáo")
     for names in lists:
         start = text.index(names[0])
         found = [text[first:last] for first, last, _ in agency_list(text, start, CENTRAL)]
         assert found == names
+
+
+def test_a_clause_that_opens_with_a_name_has_its_verb_before_it_ends() -> None:
+    text = "Chi cục Kiểm lâm gác chòi canh. Giao kho cho Chi cục Dân số gia đình."
+    names = [agency_list(text, text.index(word), CENTRAL) for word in ("Chi cục K", "Chi cục D")]
+    assert [name.name for found in names for *_, name in found] == [
+        "Chi cục Kiểm lâm",
+        "Chi cục Dân số gia đình",
+    ]
 
 
 @pytest.mark.parametrize(
