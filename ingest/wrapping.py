@@ -101,7 +101,9 @@ def wrapping(text: str, start: int, end: int) -> Wrapping:
 
 def _go_on(lines: list[str]) -> bool:
     """Whether many lines begin with a small letter, as those of a narrow column do."""
-    return len(lines) > _FEW and sum(line.lstrip()[0].islower() for line in lines) > _GOING_ON * len(lines)
+    return len(lines) > _FEW and sum(
+        line.lstrip()[0].islower() for line in lines
+    ) > _GOING_ON * len(lines)
 
 
 _SPACES = re.compile(" *")
