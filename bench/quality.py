@@ -44,7 +44,8 @@ sight: the figures say what holds, not what to expect of unseen documents.
 - *Changed documents*: each document of gold is changed in one way by `tests/perturb`, its gold with
   it, and read again (with OCR's noise three times, each time other noise). A number under noise is
   right where the repaired reading, which identity uses, is the true one; titles, names of persons
-  and the first words of tasks count as they are printed then. The scorer holds words that we give
+  and the first words of tasks count as they are printed then (as at any of their places, where they
+  stand twice). The scorer holds words that we give
   in Latin letters against the Cyrillic ones of look-alikes, so some spans count as wrong there.
 - `bench/facts.tsv` holds the facts of the whole corpus, a line each. Its diff is what a change
   gains and loses; `make gains` prints it against the commit before, with counts.

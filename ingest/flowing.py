@@ -17,15 +17,13 @@ from .grids import spans
 from .lexicon import word_form
 from .outline import Outline, Part, Zone
 from .verbs import ACTING
-from .wrapping import ENDED, FULL, wrapping
+from .wrapping import ENDED, FULL, Wrapping, wrapping
 
 # a break between two words, or behind a comma; not above an empty line, a bullet or a table's row
-_BREAK = re.compile(
-    r"(?<=[^\s|])[^\S\n]{0,8}\n[^\S\n]{0,60}(?P<next>(?:- )?[\w(“\"&/][^\s|]{0,30})"
-)
+_BREAK = re.compile(r"\n[^\S\n]{0,60}(?P<next>(?:- )?[\w(“\"&/][^\s|]{0,30})")
 # "các cơ\n\n   - 3 -\n\nquan": a page ends inside a sentence; not "như sau:\n\n3\n\nMục tiêu"
 _PAGE = re.compile(
-    r"(?<=[^\s.;:!?…])(?P<gap>[^\S\n]{0,8}\n\s{0,60}(?:\n|\f)[^\S\n]{0,80}(?:- ?)?\d{1,3}(?: ?-)?"
+    r"(?P<gap>\n\s{0,60}(?:\n|\f)[^\S\n]{0,80}(?:- ?)?\d{1,3}(?: ?-)?"
     r"[^\S\n]{0,8}\n\s{0,60})(?=[^\W\d_A-ZĐÀ-Ỹ])"
 )
 _COLUMNS = re.compile(r"\S {3,}\S|\|")  # a row of two columns; not "Sở  Công Thương"
@@ -51,7 +49,11 @@ def flowing(outline: Outline) -> Outline:
 
     The same outline where each paragraph stands on one line.
     """
-    gaps = [gap for zone in outline.parts(Part.BODY) for gap in sorted(_gaps(outline, zone))]
+    zones = outline.parts(Part.BODY)
+    if not zones:
+        return outline
+    layout = wrapping(outline.text, zones[0].start, zones[-1].end)
+    gaps = [gap for zone in zones for gap in sorted(_gaps(outline, zone, layout))]
     if not gaps:
         return outline
     pieces: list[str] = []
@@ -70,31 +72,31 @@ def flowing(outline: Outline) -> Outline:
     )
 
 
-def _gaps(outline: Outline, zone: Zone) -> Iterator[tuple[int, int]]:
+def _gaps(outline: Outline, zone: Zone, layout: Wrapping) -> Iterator[tuple[int, int]]:
     """Where lines and pages of a zone break off inside a paragraph."""
     text = outline.text
-    breaks = list(_breaks(outline, zone))
+    breaks = list(_breaks(outline, zone, layout)) if layout.width else []
     sure = [each.fits for each in breaks if each.lower]
     even = len(sure) > 2 and sum(sure) <= _EVEN * len(sure)
     for each in breaks:
         if each.lower or (even and not each.fits) or not (even or each.listed):
             yield each.at, each.at + 1
     for page in _PAGE.finditer(text, zone.start, zone.end):
-        yield page.span("gap")
+        if text[_last_ink(text, page.start())] not in _STOPS:
+            yield page.span("gap")
 
 
-def _breaks(outline: Outline, zone: Zone) -> Iterator[_Break]:
+def _breaks(outline: Outline, zone: Zone, layout: Wrapping) -> Iterator[_Break]:
     """The breaks between lines that no item and no row of a table begins with."""
-    text, layout = outline.text, wrapping(outline.text, zone.start, zone.end)
-    if not layout.width:
-        return
+    text = outline.text
     opened = {item.start for item in outline.items}
     tables = spans(text, zone.start, zone.end)
     for found in _BREAK.finditer(text, zone.start, zone.end):
-        start, last, behind = found.start(), text[found.start() - 1], found.start("next")
-        if behind in opened or _within(start, tables):
+        at, behind = found.start(), found.start("next")
+        start = _last_ink(text, at) + 1
+        line, last = text.rfind("\n", 0, at) + 1, text[start - 1]
+        if behind in opened or start <= line or last == "|" or _within(start, tables):
             continue
-        line, at = text.rfind("\n", 0, start) + 1, text.index("\n", start)
         goes_on = last == "," or (found["next"].islower() and last not in _STOPS)
         if not goes_on and (last in _ENDED or start - line < FULL * layout.width):
             continue
@@ -108,6 +110,14 @@ def _breaks(outline: Outline, zone: Zone) -> Iterator[_Break]:
 def _within(place: int, places: list[tuple[int, int]]) -> bool:
     at = bisect_right(places, (place, place)) - 1
     return at >= 0 and places[at][0] <= place < places[at][1]
+
+
+def _last_ink(text: str, place: int) -> int:
+    """Where the last sign before the spaces before a place stands."""
+    place -= 1
+    while place > 0 and text[place] == " ":
+        place -= 1
+    return place
 
 
 def _further_in(text: str, line: int, after: int) -> bool:

@@ -82,7 +82,7 @@ class Tokens:
 def tokens(text: str) -> Tokens:
     """The words of a text in their matching form; all lexicons looked for in it share them."""
     form = matching_form(text)
-    parts = [*_spaced(form).split(" "), "", "", ""]
+    parts = [*_parts(form), "", "", ""]
     where: defaultdict[str, list[int]] = defaultdict(list)
     for at, part in enumerate(parts):
         where[part].append(at)
@@ -90,8 +90,8 @@ def tokens(text: str) -> Tokens:
 
 
 def distinct(text: str) -> set[str]:
-    """Which words a text has, in their matching form; a fifth of the time that `tokens` takes."""
-    return set(_spaced(matching_form(text)).split())
+    """Which words a text has, in their matching form; told sooner than where they stand."""
+    return set(_parts(matching_form(text)))
 
 
 @lru_cache(maxsize=8)
@@ -101,6 +101,12 @@ def places(text: str, words: frozenset[str]) -> list[int]:
     return sorted(
         seen.lengths[at] + at for word in words & seen.where.keys() for at in seen.where[word]
     )
+
+
+@lru_cache(maxsize=2)
+def _parts(form: str) -> list[str]:
+    """The words of a text in its matching form, with "" between two other characters in a row."""
+    return _spaced(form).split(" ")
 
 
 def _spaced(form: str) -> str:
