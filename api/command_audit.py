@@ -4,8 +4,7 @@ import json
 from argparse import Namespace
 
 from .commands import Commands, command, takes_tables
-from .given import given
-from .terminal import say
+from .given import Given
 
 _EXAMPLES = """\
 examples:
@@ -31,32 +30,23 @@ def run(arguments: Namespace) -> int:
     """Print what each file's reading left unread, and the shares over all files at the end."""
     from ..ingest.audit import audit
     from ..ingest.extract import extract
-    from ..ingest.files import Failure
     from ..ontology.tables import reference
     from .audit_sheet import SHOWN, body, counts_in, coverage, head_line, sheet, totals
 
     tables = reference(arguments.data)
-    over_all, failed = totals(), 0
-    for file in arguments.files:
-        for found in given(file):
-            if isinstance(found, Failure):
-                say(found.reason)
-                failed += 1
-                continue
-            for what in found.left_out:
-                say(f"{found.name}: {what}")
-                failed += 1
-            audited = audit(found.text, extract(found.text, tables))
-            over_all.add(audited)
-            if arguments.json:
-                told = body(found.name, found.text, audited)
-                print(json.dumps(told, ensure_ascii=False), flush=True)
-            else:
-                shown = None if arguments.all else SHOWN
-                print(*sheet(found.name, found.text, audited, shown), sep="\n", flush=True)
+    over_all, sources = totals(), Given(arguments.files)
+    for source in sources:
+        audited = audit(source.text, extract(source.text, tables))
+        over_all.add(audited)
+        if arguments.json:
+            told = body(source.name, source.text, audited)
+            print(json.dumps(told, ensure_ascii=False), flush=True)
+        else:
+            shown = None if arguments.all else SHOWN
+            print(*sheet(source.name, source.text, audited, shown), sep="\n", flush=True)
     if over_all.files > 1:
         name = f"{over_all.files} files"
         whole = {"files": over_all.files, "coverage": coverage(counts_in(over_all))}
         line = head_line(name, counts_in(over_all))
         print(json.dumps(whole, ensure_ascii=False) if arguments.json else line)
-    return 1 if failed else 0
+    return 1 if sources.failed else 0

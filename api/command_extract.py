@@ -4,8 +4,7 @@ import json
 from argparse import Namespace
 
 from .commands import Commands, command, takes_tables
-from .given import given
-from .terminal import say
+from .given import Given
 
 _EXAMPLES = """\
 examples:
@@ -31,21 +30,12 @@ def run(arguments: Namespace) -> int:
     """Print one object a file; a file that cannot be read is named and does not stop the others."""
     from ..ingest.contract import record
     from ..ingest.extract import extract
-    from ..ingest.files import Failure
     from ..ingest.paging import paged
     from ..ontology.tables import reference
 
     tables = reference(arguments.data)
-    failed = 0
-    for file in arguments.files:
-        for found in given(file):
-            if isinstance(found, Failure):
-                say(found.reason)
-                failed += 1
-                continue
-            for what in found.left_out:
-                say(f"{found.name}: {what}")
-                failed += 1
-            facts = record(extract(found.text, tables), found.name)
-            print(json.dumps(paged(facts, found.text), ensure_ascii=False), flush=True)
-    return 1 if failed else 0
+    sources = Given(arguments.files)
+    for source in sources:
+        facts = record(extract(source.text, tables), source.name)
+        print(json.dumps(paged(facts, source.text), ensure_ascii=False), flush=True)
+    return 1 if sources.failed else 0

@@ -73,9 +73,14 @@ class Outline:
         self._zone_starts.extend(zone.start for zone in self.zones)
         self._item_starts.extend(item.start for item in self.items)
 
+    @property
+    def as_printed(self) -> str:
+        """The text with the lines of its pages and the letters that stand on them."""
+        return self.printed or self.text
+
     def words(self, start: int, end: int) -> str:
         """What is printed between two places, white space folded."""
-        return " ".join((self.printed or self.text)[start:end].split())
+        return " ".join(self.as_printed[start:end].split())
 
     def part_at(self, offset: int) -> Part:
         """The part of the document that a place is in."""

@@ -1,8 +1,6 @@
 """The text of a PDF that has one, a paragraph a line, each page ended by a form feed."""
 
-import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from statistics import median
 from typing import Any
@@ -10,23 +8,20 @@ from typing import Any
 from ..ontology.errors import UnreadableText
 from .encoding import shown
 from .library import library
-from .pdf_glyphs import Glyph, glyphs, rules
+from .pdf_glyphs import MOST_GLYPHS, Glyph, glyphs, rules
 from .pdf_grid import Grid, Region, grids
+from .pdf_letters import mended
 from .pdf_lines import Line, line, rows, usual_width
 from .pdf_paragraphs import Part, measures, written
+from .pdf_running import drop_running
 from .tabular import Cell, lines
 
 MOST_PAGES = 5_000
+MOST_LETTERS = 20_000_000
+"""Of all pages: 5,000 of 4,000 letters. A hostile file takes seconds for each 200,000."""
 _OCR = "run OCR, for example ocrmypdf"
 _FEWEST = 3
 """Letters: a page with fewer has no text, only what a scanner or a stamp put there."""
-_UNKNOWN = 0.3
-"""Of the letters: so many without a meaning and the page cannot be read."""
-# matches "2", "- 2 -", "Trang 2/5", "2 | 5"; not "2024-2025", "Số 2"
-_PAGE_NUMBER = re.compile(r"(?:Trang |- ?|– ?)?(\d{1,4})(?: ?[-–]| ?[/|] ?\d{1,4})?")
-_DIGITS = re.compile(r"\d+")
-_RUNNING = 3
-"""Pages: a line at the top or bottom of so many, and of most, is no part of the text."""
 
 
 @dataclass(slots=True)
@@ -46,32 +41,57 @@ def pdf_text(data: bytes, place: str, most: int) -> tuple[str, tuple[str, ...]]:
     """
     pdfium, raw = library("pypdfium2", ".pdf"), library("pypdfium2.raw", ".pdf")
     paper = _opened(pdfium, raw, data, place)
-    sheets: list[_Sheet | None] = []
-    left_out: list[str] = []
-    length = 0
     try:
-        for number in range(len(paper)):
-            try:
-                sheet = _sheet(raw, paper, number)
-            except pdfium.PdfiumError:
-                left_out.append(f"page {number + 1} is damaged; copy or print the file again")
-                sheets.append(None)
-                continue
-            sheets.append(sheet)
-            length += _length(sheet)
-            if length > most:
-                raise UnreadableText(f"{shown(place)}: more than {most} characters; split it")
-            if sheet is None:
-                left_out.append(f"page {number + 1} has no text; {_OCR}")
+        sheets, left_out = _sheets(pdfium, raw, paper, place, most)
     finally:
         paper.close()
     if not any(sheets):
         raise UnreadableText(f"{shown(place)}: no page has text, it holds pictures; {_OCR}")
-    _drop_running(sheets)
+    pages = mended([sheet.parts if sheet else None for sheet in sheets])
+    for number, (sheet, page) in enumerate(zip(sheets, pages, strict=True)):
+        if sheet and page is None:
+            left_out[number] = f"page {number + 1}: its letters cannot be read; {_OCR} --force-ocr"
+    if all(page is None for page in pages):
+        raise UnreadableText(f"{shown(place)}: its letters cannot be read; {_OCR} --force-ocr")
+    drop_running(pages)
     letter = median(sheet.letter for sheet in sheets if sheet)
-    pages = [sheet.parts if sheet else None for sheet in sheets]
     text = written(pages, measures(filter(None, pages), letter))
-    return text, tuple(left_out)
+    return text, tuple(what for _, what in sorted(left_out.items()))
+
+
+def _sheets(
+    pdfium: Any, raw: Any, paper: Any, place: str, most: int
+) -> tuple[list[_Sheet | None], dict[int, str]]:
+    """The pages, None where one has no text, and what could not be read, by page from 0."""
+    sheets: list[_Sheet | None] = []
+    left_out: dict[int, str] = {}
+    length = letters = 0
+    for number in range(len(paper)):
+        try:
+            page = paper.get_page(number)
+            try:
+                sheet, count = _sheet(raw, page, MOST_LETTERS - letters)
+            finally:
+                page.close()
+        except pdfium.PdfiumError:
+            left_out[number] = f"page {number + 1} is damaged; copy or print the file again"
+            sheets.append(None)
+            continue
+        sheets.append(sheet)
+        length += _length(sheet)
+        letters += count
+        if letters > MOST_LETTERS:
+            raise UnreadableText(f"{shown(place)}: more than {MOST_LETTERS:,} letters; split it")
+        if length > most:
+            raise UnreadableText(f"{shown(place)}: more than {most} characters; split it")
+        if count > MOST_GLYPHS:
+            left_out[number] = (
+                f"page {number + 1} has {count:,} letters, only the first {MOST_GLYPHS:,} are "
+                f"read; print it on several pages"
+            )
+        elif sheet is None:
+            left_out[number] = f"page {number + 1} has no text; {_OCR}"
+    return sheets, left_out
 
 
 def _opened(pdfium: Any, raw: Any, data: bytes, place: str) -> Any:
@@ -91,26 +111,20 @@ def _opened(pdfium: Any, raw: Any, data: bytes, place: str) -> Any:
     return paper
 
 
-def _sheet(raw: Any, paper: Any, number: int) -> _Sheet | None:
-    """One page, None where it has no text."""
-    page = paper.get_page(number)
+def _sheet(raw: Any, page: Any, most: int) -> tuple[_Sheet | None, int]:
+    """One page, None where it has no text, and how many letters it has.
+
+    One with more than `most` is not looked at.
+    """
+    words = page.get_textpage()
     try:
-        words = page.get_textpage()
-        try:
-            seen = glyphs(raw, words)
-        finally:
-            words.close()
-        if not _readable(seen):
-            return None
-        return _arranged(seen, grids(rules(raw, page)))
+        count = raw.FPDFText_CountChars(words)
+        seen = glyphs(raw, words) if count <= most else []
     finally:
-        page.close()
-
-
-def _readable(seen: Sequence[Glyph]) -> bool:
-    ink = [glyph.text for glyph in seen if not glyph.text.isspace()]
-    unknown = sum(1 for text in ink if text == "\ufffd" or "\ue000" <= text[0] <= "\uf8ff")
-    return len(ink) >= _FEWEST and unknown < _UNKNOWN * len(ink)
+        words.close()
+    if sum(1 for glyph in seen if not glyph.text.isspace()) < _FEWEST:
+        return None, count
+    return _arranged(seen, grids(rules(raw, page))), count
 
 
 def _arranged(seen: list[Glyph], tables: list[Grid]) -> _Sheet:
@@ -145,29 +159,3 @@ def _cells(cells: dict[Region, list[Glyph]], width: float) -> Iterator[Cell]:
 def _length(sheet: _Sheet | None) -> int:
     parts = sheet.parts if sheet else []
     return sum(len(p.text) if isinstance(p, Line) else sum(map(len, p)) for p in parts)
-
-
-def _drop_running(sheets: list[_Sheet | None]) -> None:
-    """Take away page numbers, and what is printed at the top or bottom of most pages."""
-    for end in (0, -1):
-        edges = [
-            (number, sheet, part)
-            for number, sheet in enumerate(sheets, 1)
-            if sheet and sheet.parts and isinstance(part := sheet.parts[end], Line)
-        ]
-        values = {
-            number: int(found[1]) - number
-            for number, _, part in edges
-            if (found := _PAGE_NUMBER.fullmatch(part.text))
-        }
-        shift, times = Counter(values.values()).most_common(1)[0] if values else (0, 0)
-        for number, sheet, part in edges:
-            if values.get(number) == shift and (times > 1 or shift == 0):
-                sheet.parts.remove(part)
-        again = Counter(_DIGITS.sub("0", part.text) for _, _, part in edges)
-        for _, sheet, part in edges:
-            if len(sheet.parts) < 2:
-                continue  # a page of one line, as a list of forms may be, says something
-            times = again[_DIGITS.sub("0", part.text)]
-            if times >= _RUNNING and times * 2 > len(sheets) and part in sheet.parts:
-                sheet.parts.remove(part)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 MOST_GLYPHS = 200_000
-"""A page; more is no page of text."""
+"""Of a page that are read; what has more is no page of text."""
 _MOST_SEGMENTS = 40_000
 _THIN = 0.8
 """Points by which the ends of a straight line may differ."""
@@ -83,12 +83,20 @@ def _letters(raw: Any, page: Any) -> Iterator[tuple[int, _Letter]]:
         turns = angle / quarter
         if angle < 0 or abs(turns - round(turns)) > 0.05:
             turns = -1
-        text = chr(code) if code < 0xD800 or 0xDFFF < code < 0x110000 else "\ufffd"
-        text = _SOFT_HYPHENS.get(text, text)
+        text = _text(code)
         yield (
             round(turns) % 4 if turns >= 0 else 0 if angle < 0 else 9,
             (text, box.left, box.bottom, box.right, box.top, x.value, y.value),
         )
+
+
+def _text(code: int) -> str:
+    """A letter; U+FFFD where the file gives none: half of a pair, or a control character."""
+    if not (code < 0xD800 or 0xDFFF < code < 0x110000):
+        return "\ufffd"
+    text = _SOFT_HYPHENS.get(chr(code), chr(code))
+    is_control = unicodedata.category(text) == "Cc" and not text.isspace()
+    return "\ufffd" if is_control else text
 
 
 def rules(raw: Any, page: Any) -> list[Rule]:

@@ -65,7 +65,7 @@ def _table(
             f"{item.label}.{row.label or number}",
             item.path,
         )
-        for number, row in enumerate(rows(outline.text, *span, context), start=1)
+        for number, row in enumerate(rows(outline.as_printed, *span, context), start=1)
     ]
 
 
@@ -75,7 +75,7 @@ def _annexed(outline: Outline, context: Context) -> Iterator[Provision]:
         return
     number = 0
     for zone in outline.parts(Part.ANNEX):
-        for row in rows(outline.text, zone.start, zone.end, context):
+        for row in rows(outline.as_printed, zone.start, zone.end, context):
             number += 1
             label = f"Phụ lục.{row.label or number}"
             yield _row(outline, row, f"phụ lục.hàng {number}", label, "")

@@ -12,10 +12,10 @@ from xml.etree.ElementTree import Element
 from ..ontology.errors import UnreadableText
 from .encoding import shown
 from .raised import raised
-from .tabular import Cell, lines
 from .word_numbering import Numbering, numbering
 from .word_package import Package, child, local, package, value
-from .word_styles import Styles, inner_lines, is_on, styles
+from .word_styles import Styles, is_on, styles
+from .word_tables import WRAPPERS, table
 
 _GAP = "    "
 """A tab: wide, so that columns set by tabs stay apart."""
@@ -23,7 +23,6 @@ _SIGNS = {"noBreakHyphen": "-", "softHyphen": "", "cr": "\n", "br": "\n", "tab":
 _SKIPPED = frozenset(
     ("pPr", "rPr", "del", "moveFrom", "instrText", "delText", "delInstrText", "sectPr", "sdtPr")
 )
-_WRAPPERS = frozenset(("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"))
 _BLOCK_DEPTH = 3
 """A paragraph of the body is the document's child's child."""
 
@@ -118,8 +117,8 @@ class _Page:
         if name == "p":
             yield from self._paragraph(element)
         elif name == "tbl":
-            yield from self._table(element)
-        elif name in _WRAPPERS or name == "txbxContent":
+            yield from table(element, self.styles, self.block)
+        elif name in WRAPPERS or name == "txbxContent":
             for each in element:
                 yield from self.block(each)
 
@@ -196,61 +195,6 @@ class _Page:
             into.words[before:] = [words.upper() for words in into.words[before:]]
         if value(child(look, "vertAlign")) == "superscript":
             into.words[before:] = [raised(words) for words in into.words[before:]]
-
-    def _table(self, element: Element) -> Iterator[str]:
-        """A table's lines, an empty one before and after it."""
-        properties = child(element, "tblPr")
-        ruled = inner_lines(child(properties, "tblBorders")) or self.styles.ruled(
-            value(child(properties, "tblStyle"))
-        )
-        cells: list[Cell] = []
-        open_above: dict[int, int] = {}
-        for row, line in enumerate(_inside(element, "tr")):
-            if child(line, "trPr", "del") is not None:
-                continue
-            column = _number(value(child(line, "trPr", "gridBefore")), 0)
-            for each in _inside(line, "tc"):
-                look = child(each, "tcPr")
-                ruled = ruled or _sided(child(look, "tcBorders"))
-                wide = _number(value(child(look, "gridSpan")), 1)
-                merged = child(look, "vMerge")
-                if merged is not None and value(merged) != "restart" and column in open_above:
-                    at = open_above[column]
-                    above = cells[at]
-                    cells[at] = Cell(
-                        above.row, column, above.paragraphs, row - above.row + 1, above.columns
-                    )
-                else:
-                    open_above.pop(column, None)
-                    if merged is not None:
-                        open_above[column] = len(cells)
-                    paragraphs = tuple(part for block in each for part in self.block(block))
-                    cells.append(Cell(row, column, paragraphs, 1, wide))
-                column += wide
-        yield ""
-        yield from lines(cells, ruled=ruled)
-        yield ""
-
-
-def _inside(element: Element, name: str) -> Iterator[Element]:
-    """The rows of a table or the cells of a row, also those in a wrapper."""
-    for each in element:
-        if local(each.tag) == name:
-            yield each
-        elif local(each.tag) in _WRAPPERS:
-            yield from _inside(each, name)
-
-
-def _sided(borders: Element | None) -> bool:
-    """Whether a cell has a line at its left or right."""
-    return any(
-        (value(child(borders, side)) or "nil") not in ("nil", "none")
-        for side in ("left", "right", "start", "end")
-    )
-
-
-def _number(text: str | None, otherwise: int) -> int:
-    return min(int(text), 500) if text and len(text) < 6 and text.isdecimal() else otherwise
 
 
 def _words(element: Element) -> str:

@@ -74,6 +74,17 @@ def test_a_file_that_cannot_be_read_is_named(danchieu: Run, files: list[str]) ->
     assert "nowhere.txt" in ended.stderr and ended.stdout.startswith("whole.txt")
 
 
+def test_extract_and_audit_say_the_same_of_what_they_cannot_read(
+    danchieu: Run, files: list[str], tmp_path: Path
+) -> None:
+    (tmp_path / "empty.txt").write_bytes(b"")
+    given = ("nowhere.txt", files[0], str(tmp_path / "empty.txt"))
+    extracted, audited = danchieu("extract", *given), danchieu("audit", *given)
+    assert extracted.stderr == audited.stderr
+    assert len(extracted.stderr.splitlines()) == 2
+    assert (extracted.returncode, audited.returncode) == (1, 1)
+
+
 def test_the_page_about_it_shows_what_it_prints(danchieu: Run, root: Path) -> None:
     page = (root / "docs/audit.md").read_text(encoding="utf-8")
     command, _, told = page.partition("$ danchieu ")[2].partition("```")[0].partition("\n")

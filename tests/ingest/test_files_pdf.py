@@ -1,10 +1,12 @@
 """What is read from PDFs, and what is said where nothing can be."""
 
 import io
+from collections.abc import Sequence
 from types import ModuleType
 
 import pytest
 
+from danchieu.ingest import pdf_file, pdf_glyphs
 from danchieu.ingest.contract import record
 from danchieu.ingest.extract import extract
 from danchieu.ingest.paging import page_of, paged
@@ -144,3 +146,73 @@ def test_pages_stand_beside_places_only_where_the_text_has_pages() -> None:
     assert pages == {"15-CT/TW": 1, "21/NQ-CP": 2}
     plain = text.replace("\f", "")
     assert "page" not in str(paged(record(extract(plain), "x"), plain))
+
+
+def headed(heads: Sequence[str], step: float = 0, below: str = "") -> str:
+    """The text of pages with a first line each, `step` points lower on each, and a text."""
+    from reportlab.pdfgen.canvas import Canvas
+
+    file = io.BytesIO()
+    canvas = Canvas(file, pagesize=(595, 842))
+    for number, head in enumerate(heads):
+        canvas.drawString(60, 800 - number * step, head)
+        canvas.drawString(60, 400, f"Noi dung thu {'abcdefgh'[number]}")
+        canvas.drawString(60, 380, "Can bo ke khai")
+        canvas.drawString(60, 60 + number * step, below or f"Het phan {'abcdefgh'[number]}")
+        canvas.showPage()
+    canvas.save()
+    return source(file.getvalue(), "x.pdf").text
+
+
+@pytest.mark.parametrize("title", ["Mau so 0{}", "Phu luc {}", "Bieu {}/KH"])
+def test_titles_that_differ_in_figures_are_kept(title: str) -> None:
+    heads = [title.format(number) for number in range(1, 5)]
+    text = headed(heads)
+    assert all(head in text for head in heads)
+
+
+def test_a_line_that_pages_repeat_at_one_place_is_left_out() -> None:
+    text = headed(["Cong bao so 12 + 13"] * 4, below="So tu phap")
+    assert "Cong bao" not in text
+    assert "So tu phap" not in text
+
+
+def test_the_same_words_at_another_height_are_no_running_head() -> None:
+    text = headed(["Danh muc"] * 4, step=20, below="Cong hoa")
+    assert text.count("Danh muc") == 4 == text.count("Cong hoa")
+
+
+def test_a_head_with_the_page_number_beside_it_is_left_out() -> None:
+    from reportlab.pdfgen.canvas import Canvas
+
+    file = io.BytesIO()
+    canvas = Canvas(file, pagesize=(595, 842))
+    for number in range(5, 10):
+        left, right = ("Cong bao", str(number)) if number % 2 else (str(number), "Cong bao")
+        canvas.drawString(60, 800, left)
+        canvas.drawString(450, 800, right)
+        canvas.drawString(60, 400, f"Noi dung thu {'abcdefghij'[number]}")
+        canvas.drawString(60, 380, f"Het phan {'abcdefghij'[number]}")
+        canvas.showPage()
+    canvas.save()
+    assert "Cong bao" not in source(file.getvalue(), "x.pdf").text
+
+
+def test_a_series_of_numbers_that_is_at_no_one_place_is_text() -> None:
+    text = headed(["11", "12", "13", "14"], step=30)
+    assert all(number in text for number in ("11", "12", "13", "14"))
+
+
+def test_a_page_of_more_letters_than_are_read_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in (pdf_file, pdf_glyphs):
+        monkeypatch.setattr(module, "MOST_GLYPHS", 12)
+    read = source(paper("Trang dau", "Trang thu hai rat dai"), "x.pdf")
+    assert read.left_out == (
+        "page 2 has 21 letters, only the first 12 are read; print it on several pages",
+    )
+    assert "Trang dau" in read.text and "Trang thu hai" not in read.text
+
+
+def test_a_pdf_of_too_many_letters_is_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf_file, "MOST_LETTERS", 20)
+    assert "more than 20 letters; split it" in refused(paper("Trang dau", "Trang thu hai"))
