@@ -64,7 +64,8 @@ def groups(
         if not noun:
             break
         next_kind = _SPLITS.get(words.joined(joint, noun), 0)
-        if words.capital(joint) and words.form(joint) not in ("sở", "ban"):
+        bare = words.form(joint) in ("sở", "ban") and not words.capital(joint + 1)
+        if words.capital(joint) and not bare:
             break
         here = words.joined(joint, noun)
         if whole and not many and any(noun_seen.startswith(here) for noun_seen in seen):
@@ -146,7 +147,8 @@ def _group_parts(words: Words, at: int, reference: Reference) -> int:
             break
         owned = owned or owner == last
         here = last
-        if words.form(here - 1) == "quan" and words.form(here - 2) in ("liên", "hữu"):
+        concerned = words.form(here - 1) == "quan" and words.form(here - 2) in ("liên", "hữu")
+        if concerned and words.form(here) not in OWNERS:
             break
     return here
 

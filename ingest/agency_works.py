@@ -24,6 +24,9 @@ _SETTLED = all_of(
 """Heads whose bodies are all known, or that are names by themselves: no open words follow them."""
 
 
+_UNITED = phrases("các hội|các tổ chức")  # "Liên hiệp các Hội Văn học và Nghệ thuật"
+
+
 @lru_cache(maxsize=512)
 def _is_open(head: str) -> bool:
     """Whether an office with this head may be called after anything."""
@@ -38,6 +41,8 @@ def work_end(words: Words, at: int, reference: Reference, head: str) -> int:
     """The end of the words that say what the office does, 0 where there are none."""
     if words.has(at) and _ENDING.match(words.gap(at)):
         return 0  # "Tỉnh ủy;" and below it "Theo đề nghị"
+    if head == "liên hiệp":
+        at = words.match(_UNITED, at) or at
     here, chunk = at, ""
     is_open = _is_open(head)
     labelled = is_open and words.labelled()
@@ -101,11 +106,9 @@ def _is_field(words: Words, at: int, head: str) -> bool:
 
 def _more_sites(words: Words, at: int) -> bool:
     """Whether "và các Khu công nghiệp" goes on with the name of a management board."""
-    return (
-        words.form(at + 1) in MANY
-        and words.form(at + 2) in ("khu", "cụm")
-        and words.capital(at + 2)
-    )
+    site = words.form(at + 2) in ("khu", "cụm") and words.gap(at + 2) == ""
+    told = words.capital(at + 2) or words.form(at + 3) in ("công", "kinh", "chế")
+    return words.form(at + 1) in MANY and site and told
 
 
 def _followed_by_area(words: Words, at: int) -> bool:

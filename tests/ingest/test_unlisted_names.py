@@ -227,6 +227,10 @@ def marked(line: str) -> tuple[str, list[list[str]]]:
         "[Ủy ban nhân dân các xã ven biển] di dời",
         "[các ngân hàng thương mại] giảm phí",
         "[các tổ chức chính trị - xã hội] vận động",
+        "[Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh], [Hội Luật gia tỉnh] vận động",
+        "[Ban Quản lý Khu kinh tế và các khu công nghiệp Quảng Yên] rà soát",
+        "[Các hợp tác xã lâm nghiệp], [Ban Quản lý rừng đặc dụng Tà Xùa] tuần tra",
+        "[các đơn vị có liên quan thuộc Bộ Y tế] thực hiện",
     ],
 )
 def test_an_open_name_is_read_whole_and_no_further(line: str) -> None:
