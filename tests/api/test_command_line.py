@@ -4,7 +4,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -169,7 +168,9 @@ def test_interrupted_is_one_line_and_130(place: Path) -> None:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     )
-    time.sleep(1.5)  # it waits for its standard input
+    assert started.stdin
+    started.stdin.write(b"x" * 1_000_000)  # more than a pipe holds: when this is through, it reads
+    started.stdin.flush()
     started.send_signal(signal.SIGINT)
     _, talk = started.communicate(timeout=20)
     assert started.returncode == 130
