@@ -9,7 +9,7 @@ CODE := api ingest ontology queries
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo neo4j test check build bench clean
+.PHONY: help demo neo4j test check build bench clean quality gains fuzz
 
 help:  ## what make can do here
 	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' Makefile
@@ -22,7 +22,7 @@ neo4j:  ## a Neo4j with Browser on 127.0.0.1, without Docker (Java 17 and Maven 
 	@$(PYTHON) docker/neo4j_server.py
 
 test: $(VENV)/equipped  ## all tests, with branch coverage by folder
-	$(BIN)/python -m pytest --cov --cov-report=term-missing:skip-covered
+	$(BIN)/python -m pytest -n auto --dist worksteal --cov --cov-report=term-missing:skip-covered
 
 check: $(VENV)/equipped  ## style, types and the direction of imports
 	$(BIN)/ruff check .
@@ -34,11 +34,20 @@ build: $(VENV)/equipped  ## a wheel and an sdist in dist/
 	rm -rf build dist
 	$(BIN)/python -m build --no-isolation
 
-bench: $(VENV)/equipped  ## speed, against baselines of the same run
+bench: $(VENV)/compared  ## speed, against baselines of the same run
 	$(BIN)/python bench/extraction.py
 	$(BIN)/python bench/imports.py
 	$(BIN)/python bench/load.py
 	$(BIN)/python bench/neo4j_store.py
+
+quality: $(VENV)/equipped  ## docs/quality.md and bench/facts.tsv anew (needs ../shared)
+	$(BIN)/python -m bench.quality
+
+gains: $(VENV)/equipped  ## facts gained and lost against the commit before
+	$(BIN)/python -m bench.facts
+
+fuzz: $(VENV)/equipped  ## 100,000 damaged texts, and hostile ones of 3 MB; takes hours
+	DANCHIEU_FUZZ=100000 $(BIN)/python -m pytest tests/fuzz
 
 clean:  ## away with what make made
 	rm -rf $(VENV) build dist .coverage
@@ -54,6 +63,12 @@ $(VENV)/made: constraints.txt
 $(VENV)/installed: $(VENV)/made pyproject.toml
 	@echo "installing danchieu and what it needs"
 	@$(PIP) --editable '.[all]'
+	@touch $@
+
+# What the readers are compared with; a platform without Hyperscan is compared without it.
+$(VENV)/compared: $(VENV)/installed
+	@echo "installing what the benchmarks compare with"
+	@$(PIP) --group bench || echo "not installed: eyecite or hyperscan; the benchmarks leave it out"
 	@touch $@
 
 $(VENV)/equipped: $(VENV)/installed

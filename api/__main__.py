@@ -6,8 +6,11 @@ from collections.abc import Sequence
 
 from ..ontology.errors import DanchieuError, InputError
 from . import (
+    command_audit,
     command_bloom,
     command_copy,
+    command_decide,
+    command_decisions,
     command_demo,
     command_export,
     command_extract,
@@ -18,6 +21,7 @@ from . import (
     command_serve,
     command_show,
     command_stats,
+    command_unsure,
     command_verify,
 )
 from .commands import Parser, top
@@ -29,7 +33,11 @@ COMMANDS = (
     command_lineage,
     command_show,
     command_search,
+    command_unsure,
+    command_decide,
+    command_decisions,
     command_extract,
+    command_audit,
     command_export,
     command_stats,
     command_verify,

@@ -6,7 +6,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from ..ontology import model
-from ..ontology.words import Role
+from ..ontology.words import Judgement, Role
 from ..queries.answers import (
     AgencyTask,
     AgencyTasks,
@@ -49,6 +49,19 @@ class AnswerBody(BaseModel):
     searched: SearchedBody
 
 
+class DecisionBody(BaseModel):
+    """What a person decided about two documents."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    one: str = Field(description="The id of a document or text, as texts alone give it.")
+    judgement: Judgement
+    other: str = Field(description="The id of a document.")
+    reason: str
+    decided_by: str = Field(description="Empty where they did not wish to be named.")
+    decided_at: str = Field(description="ISO, UTC.")
+
+
 class LineageBody(AnswerBody):
     """A part of the graph around a document, by levels."""
 
@@ -78,6 +91,7 @@ class DocumentBody(AnswerBody):
     assignments: list[EdgeBody] = Field(description="Who must act on its tasks.")
     around: list[EdgeBody] = Field(description="Issuer, addressees, texts, province, MAY_BE.")
     others: list[AnyNode] = Field(description="Every other node that the edges name, by id.")
+    decisions: list[DecisionBody] = Field(description="What people decided about it.")
 
 
 class AgencyTaskBody(BaseModel):
@@ -133,6 +147,8 @@ class StatsBody(BaseModel):
     texts: int
     readings: int
     redirects: int
+    undecided: int = Field(description="Documents in doubt that nobody decided on; see /v1/unsure.")
+    decisions: int = Field(description="What people decided; see /v1/decisions.")
 
 
 def from_searched(searched: Searched) -> SearchedBody:
@@ -173,6 +189,7 @@ def from_document_answer(found: DocumentAnswer, evidence: bool = True) -> Docume
         assignments=[from_edge(edge, evidence) for edge in found.assignments],
         around=[from_edge(edge, evidence) for edge in found.around],
         others=[from_node(node) for node in found.others],
+        decisions=[DecisionBody.model_validate(each) for each in found.decisions],
         illustration=is_illustration((found.document, *found.others), edges),
         truncated=found.truncated,
         searched=from_searched(found.searched),

@@ -8,7 +8,7 @@ from importlib.metadata import version
 from fastapi import FastAPI
 
 from ..ontology.errors import StoreError
-from . import routes_documents, routes_graph, routes_status
+from . import routes_documents, routes_graph, routes_status, routes_unsure
 from .door import Door
 from .guard import guard
 from .problems import RESPONSES, tell_problems
@@ -30,6 +30,7 @@ Every edge carries its **evidence**: the text, the quote, its offsets and the ru
 _TAGS = [
     {"name": "documents", "description": "Văn bản: lists, one document, names to ids."},
     {"name": "graph", "description": "Lineage, an agency's tasks, search."},
+    {"name": "judgement", "description": "What only a person can decide, and what was decided."},
     {"name": "status", "description": "What the store holds and whether it can be asked."},
 ]
 
@@ -62,7 +63,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         license_info={"name": "Apache-2.0", "identifier": "Apache-2.0"},
         lifespan=lifespan,
     )
-    for routes in (routes_documents, routes_graph, routes_status):
+    for routes in (routes_documents, routes_graph, routes_unsure, routes_status):
         app.include_router(routes.router, prefix="/v1", responses=RESPONSES)
     tell_problems(app)
     guard(app, settings)

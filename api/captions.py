@@ -6,6 +6,7 @@ from ..ontology.labels import inverse_label, label
 from ..ontology.model import Document, Edge, Evidence, Node, Task
 from ..ontology.words import BETWEEN_DOCUMENTS, Modality, Relation, Role
 from .terminal import safe
+from .timing_words import limit_words, recurrence_words
 from .wording import Wording
 
 _STRENGTH = {
@@ -33,6 +34,8 @@ def task_caption(task: Task, words: Wording, tie: str = "") -> str:
     """A task: where it stands, until when, what it asks for: "6 · hạn 2024-05-22: Giao Sở …"."""
     proposed = [label(Modality.PROPOSED, words.language)] * (task.modality == Modality.PROPOSED)
     due = [words.deadline.format(task.deadline)] if task.deadline else []
+    due.append(limit_words(task, words.language))
+    due += [recurrence_words(rule, words.language) for rule in task.recurrence]
     shown = [f"[{words.illustration}]"] * task.illustration
     marks = [part for part in (task.label, *proposed, *due, tie, *shown) if part]
     return safe(f"{' · '.join(marks)}: {task.text}" if marks else task.text)

@@ -1,22 +1,21 @@
 """`danchieu extract`: what files say, as JSON, without a store."""
 
 import json
-import sys
 from argparse import Namespace
-from pathlib import Path, PurePath
 
-from ..ontology.errors import UnreadableText
 from .commands import Commands, command, takes_tables
-from .terminal import say
+from .given import Given
 
 _EXAMPLES = """\
 examples:
-  danchieu extract a.txt                      one JSON object
+  danchieu extract a.docx                     one JSON object
+  danchieu extract ho-so.zip                  one a line for each document in it
   danchieu extract vanban/*.txt > facts.jsonl one a line, in the order given
   cat a.txt | danchieu extract -              from standard input
   danchieu extract a.txt | jq '.citations[].number'
+Reads .txt, .md, .docx, .pdf with a text layer, .html, and .zip of these; told by the bytes.
 Offsets count Unicode code points in the text as read, end exclusive.
-Exit code: 0 all read, 1 some failed (each named on stderr, the others printed).
+Exit code: 0 all read, 1 some failed or in part (each named on stderr, the others printed).
 """
 
 
@@ -31,23 +30,12 @@ def run(arguments: Namespace) -> int:
     """Print one object a file; a file that cannot be read is named and does not stop the others."""
     from ..ingest.contract import record
     from ..ingest.extract import extract
+    from ..ingest.paging import paged
     from ..ontology.tables import reference
 
     tables = reference(arguments.data)
-    failed = 0
-    for file in arguments.files:
-        try:
-            text = _text(file)
-        except UnreadableText as error:
-            say(str(error))
-            failed += 1
-            continue
-        facts = record(extract(text, tables), PurePath(file).name)
-        print(json.dumps(facts, ensure_ascii=False), flush=True)
-    return 1 if failed else 0
-
-
-def _text(file: str) -> str:
-    from ..ingest.read import read, source
-
-    return (source(sys.stdin.buffer.read(), "-") if file == "-" else read(Path(file))).text
+    sources = Given(arguments.files)
+    for source in sources:
+        facts = record(extract(source.text, tables), source.name)
+        print(json.dumps(paged(facts, source.text), ensure_ascii=False), flush=True)
+    return 1 if sources.failed else 0

@@ -13,13 +13,14 @@ if TYPE_CHECKING:
 
 _EXAMPLES = """\
 examples:
-  danchieu ingest vanban/                     all .txt and .md files of a folder
+  danchieu ingest vanban/                     all .txt .md .docx .pdf .html .zip of a folder
   danchieu ingest vanban/ --jobs 4            in four processes
   danchieu ingest a.txt b.md --store p.db     into a store of its own
   cat a.txt | danchieu ingest -               from standard input
   danchieu ingest vanban/ --data tables/      with your own agencies.csv, partners.csv, ...
+A PDF needs a text layer: a page without one is named, the others are read.
 A file that has not changed is not read again; one that has takes its former facts away.
-Exit code: 0 all read, 1 some failed (each named on stderr), 2 asked wrongly.
+Exit code: 0 all read, 1 some failed or in part (each named on stderr), 2 asked wrongly.
 """
 
 
@@ -53,6 +54,8 @@ def tell(report: "Report", place: str) -> int:
     for failure in report.failed:
         named = failure.place in failure.reason
         say(failure.reason if named else f"{failure.place}: {failure.reason}")
+    for part in report.left_out:
+        say(f"{part.place}: {part.reason}")
     print(
         f"read {len(report.read)} (replaced {len(report.replaced)}), "
         f"unchanged {len(report.unchanged)}, failed {len(report.failed)} "
@@ -60,4 +63,4 @@ def tell(report: "Report", place: str) -> int:
     )
     if report.reread:
         print(f"read again by a newer extractor: {report.reread}")
-    return 1 if report.failed else 0
+    return 1 if report.failed or report.left_out else 0

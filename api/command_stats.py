@@ -35,6 +35,8 @@ def run(arguments: Namespace) -> int:
     print(f"documents ingested    {found.documents_ingested:>10,}")
     print(f"stubs (only cited)    {found.stubs:>10,}")
     print(f"with conflicts        {found.conflicts:>10,}")
+    print(f"to be decided         {found.undecided:>10,}")
+    print(f"decisions             {found.decisions:>10,}")
     print(f"texts                 {found.texts:>10,}")
     for heading, numbers in (
         ("nodes", found.nodes),

@@ -9,7 +9,7 @@ ABOUT = "Vietnamese policy as a graph: from a directive down to the task of a de
 EXAMPLES = """\
 examples:
   danchieu demo                                the shipped examples, served on your machine
-  danchieu ingest vanban/                      read a folder of .txt and .md files
+  danchieu ingest vanban/                      read a folder, .docx and PDF too
   danchieu lineage 15-CT/TW --down             who carries it out, down to each task
   danchieu show "Công văn 1345"                one document: what it cites, who cites it
   danchieu search "ngoai giao kinh te"         marks may be left out

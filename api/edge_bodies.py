@@ -3,7 +3,7 @@
 from pydantic import BaseModel, ConfigDict, Field
 
 from ..ontology import model
-from ..ontology.words import Confidence, Origin, Relation, Role
+from ..ontology.words import Confidence, Origin, Relation, Repair, Role
 
 
 class EvidenceBody(BaseModel):
@@ -18,6 +18,8 @@ class EvidenceBody(BaseModel):
     rule: str = Field(description="The rule that fired.")
     confidence: Confidence
     provision: str | None = Field(description="The id of the provision that holds it.")
+    page: int | None = Field(description="The page it begins on, from 1; null without pages.")
+    repair: Repair | None = Field(description="What was mended to read the number in the quote.")
 
 
 class EdgeBody(BaseModel):
@@ -44,6 +46,9 @@ class EdgeBody(BaseModel):
     deadline: str | None = Field(description="ASSIGNS_TO: the task's, ISO.")
     date: str | None = Field(description="SUCCEEDED_BY: the first day of the later one.")
     reason: str | None = Field(description="MAY_BE: why it could not be decided.")
+    decisions: tuple[str, ...] = Field(
+        description='People\'s decisions that it rests on: "nq-36-tw-undated same nq-36-tw-xii".'
+    )
     illustration: bool
 
 

@@ -33,7 +33,7 @@ class DocumentNode(_Node):
 
     kind: Literal[Kind.DOCUMENT]
 
-    number: str | None = Field(description="Số, ký hiệu, as printed.", examples=["15-CT/TW"])
+    number: str | None = Field(description="Số, ký hiệu; misprints mended.", examples=["15-CT/TW"])
     type: str | None = Field(description="Loại văn bản.", examples=["Chỉ thị"])
     issuer: str | None = Field(description="Cơ quan ban hành, in full.", examples=["Ban Bí thư"])
     date: Date
@@ -85,6 +85,18 @@ class TaskNode(_Provision):
     deadline: Date
     deadline_from: Day
     deadline_to: Day
+    relative: str | None = Field(
+        description="A time limit that runs from an event, ISO 8601.", examples=["P15D"]
+    )
+    relative_working: bool = Field(description="True where only working days count.")
+    relative_before: bool = Field(description="True where it ends before the event.")
+    relative_from: str | None = Field(
+        description="The event, as the text has it.", examples=["ngày nhận được văn bản này"]
+    )
+    recurrence: tuple[str, ...] = Field(
+        description="How often it is due, iCalendar rules.",
+        examples=[["FREQ=MONTHLY;BYMONTHDAY=20"]],
+    )
 
 
 class MeasureNode(_Node):

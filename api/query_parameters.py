@@ -94,6 +94,19 @@ class TasksParameters(_Parameters):
     evidence: Evidence = True
 
 
+class UnsureParameters(_Parameters):
+    """How much of what is in doubt."""
+
+    limit: int = Field(default=20, ge=1, le=500, description="Documents at most.")
+    after: str = Field(default="", max_length=300, description="The cursor of the answer before.")
+
+
+class DecisionsParameters(_Parameters):
+    """How many decisions."""
+
+    limit: int = Field(default=1000, ge=1, le=10_000, description="Decisions at most.")
+
+
 class SearchParameters(_Parameters):
     """What is looked for by words."""
 

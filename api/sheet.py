@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from ..ontology.decisions import Decision
 from ..ontology.labels import label
 from ..ontology.model import Agency, Document, Edge, Node
 from ..ontology.words import Relation, Role
@@ -68,7 +69,12 @@ def _header(answer: DocumentAnswer, words: Wording) -> list[tuple[str, str | Non
         (words.title, it.title),
         (words.signer, signer),
         (words.conflicts, "; ".join(it.conflicts)),
+        (words.decided, "; ".join(_decision(each) for each in answer.decisions)),
     ]
+
+
+def _decision(decision: Decision) -> str:
+    return f"{decision.said} ({decision.reason})" if decision.reason else decision.said
 
 
 def _agency(agency: Agency, words: Wording) -> list[tuple[str, str | None]]:

@@ -39,6 +39,10 @@ class Wording:
     cited_by: str
     around: str
     tasks: str
+    decided: str
+    candidate: str
+    undecided: str
+    more: str
 
 
 VI = Wording(
@@ -72,6 +76,10 @@ VI = Wording(
     cited_by="Được dẫn bởi",
     around="Xung quanh",
     tasks="Nhiệm vụ",
+    decided="người dùng đã quyết định",
+    candidate="có thể là {}",
+    undecided="chờ quyết định: {count}",
+    more="CHƯA ĐỦ: xem tiếp bằng {left}",
 )
 
 EN = Wording(
@@ -105,6 +113,10 @@ EN = Wording(
     cited_by="Cited by",
     around="Around it",
     tasks="Tasks",
+    decided="decided",
+    candidate="may be {}",
+    undecided="to be decided: {count}",
+    more="TRUNCATED: go on with {left}",
 )
 
 

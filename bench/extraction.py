@@ -1,42 +1,42 @@
-"""How fast texts are read on one core: all facts, and citations only, beside simpler ways.
+"""How fast texts are read on one core: all facts, and citations only, beside other ways.
 
 python bench/extraction.py [--texts DIR] [--rounds N]
 """
 
 import argparse
-import re
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import cycle
 from pathlib import Path
+
+from rivals import SPLIT, Reader, rivals
 
 from danchieu.ingest.citations import cited
 from danchieu.ingest.clean import clean
 from danchieu.ingest.context import Context
 from danchieu.ingest.extract import extract
 from danchieu.ingest.header import header
+from danchieu.ingest.outline import Part
 from danchieu.ingest.read import read
 from danchieu.ingest.segment import segment
 from danchieu.ontology.errors import UnreadableText
 from danchieu.ontology.tables import reference
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
-# matches "15-CT/TW", "21/NQ-CP"; not "số 15"
-NUMBER = re.compile(r"\d+(?:/\d{4})?[/-][A-ZĐ]{2,}(?:[/-][A-ZĐ\d]+)*")
-Reader = Callable[[str], object]
+LENGTHS = (0.1, 0.3, 1.0, 3.0)
+"""Of one text, in MB, to see that time grows with length and no faster."""
+RUNNING = (Part.PREAMBLE, Part.BODY, Part.FOOTNOTE)
 
 
 def main() -> None:
-    """Print one line a way of reading: MB/s and documents/s, the best round of each."""
+    """Print a table of all ways over the texts, and one of ours over ever longer texts."""
     arguments = asked()
     texts = list(texts_in(arguments.texts))
-    size = sum(len(text.encode()) for text in texts) / 1e6
-    print(f"{len(texts)} texts, {size:.2f} MB of UTF-8, {arguments.texts}; one core")
-    print(f"{'':34}{'MB/s':>9}{'documents/s':>13}")
-    for name, reader in ways().items():
-        seconds = min(timed(reader, texts) for _ in range(arguments.rounds))
-        print(f"{name:34}{size / seconds:9.2f}{len(texts) / seconds:13.0f}", flush=True)
-    if "baseline: eyecite's tokenizer" not in ways():
-        print("eyecite is not installed, so it is left out (pip install eyecite)")
+    print(f"{len(texts)} texts, {megabytes(texts):.2f} MB of UTF-8, {arguments.texts}; one core")
+    print(f"{'':34}{'MB/s':>9}{'documents/s':>13}{'times ' + SPLIT:>17}")
+    compared(texts, ours() | rivals(), arguments.rounds)
+    print(f"\none text of so many MB{'':12}" + "".join(f"{length:9.1f}" for length in LENGTHS))
+    lengthened(texts, arguments.rounds)
 
 
 def asked() -> argparse.Namespace:
@@ -56,8 +56,8 @@ def texts_in(folder: Path) -> Iterator[str]:
             print(f"left out: {error}")
 
 
-def ways() -> dict[str, Reader]:
-    """Every way of reading a text, by its name."""
+def ours() -> dict[str, Reader]:
+    """Our two ways of reading a text, by name."""
     tables = reference()
 
     def citations(text: str) -> object:
@@ -65,25 +65,68 @@ def ways() -> dict[str, Reader]:
         own = header(outline, tables)
         return cited(outline, own, Context(tables, own.issuer, own.province, own.date))
 
-    found: dict[str, Reader] = {
+    return {
         "danchieu: all facts": lambda text: extract(text, tables),
         "danchieu: citations only": citations,
-        "baseline: one pattern for numbers": NUMBER.findall,
-        "baseline: str.split": str.split,
     }
-    try:
-        from eyecite.tokenizers import default_tokenizer
-    except ImportError:
-        return found
-    return found | {"baseline: eyecite's tokenizer": default_tokenizer.tokenize}
 
 
-def timed(reader: Reader, texts: list[str]) -> float:
-    """Seconds for one round over all texts."""
-    started = time.perf_counter()
+def compared(texts: Sequence[str], ways: Mapping[str, Reader], rounds: int) -> None:
+    """A line a way: its speed, and its time as a multiple of that of `str.split`."""
+    size = megabytes(texts)
+    seconds = best(texts, ways, rounds)
+    for name, taken in seconds.items():
+        print(
+            f"{name:34}{size / taken:9.2f}{len(texts) / taken:13.0f}{taken / seconds[SPLIT]:17.1f}"
+        )
+
+
+def lengthened(texts: Sequence[str], rounds: int) -> None:
+    """A line a way of ours: its speed in MB/s over one text of each length."""
+    grown = [[one_text(texts, length)] for length in LENGTHS]
+    for name, reader in ours().items():
+        taken = [best(text, {name: reader}, min(rounds, 2))[name] for text in grown]
+        speeds = (megabytes(text) / seconds for text, seconds in zip(grown, taken, strict=True))
+        print(f"{name:34}" + "".join(f"{speed:9.2f}" for speed in speeds), flush=True)
+
+
+def one_text(texts: Sequence[str], length: float) -> str:
+    """One document of so many MB: the head of the first text and the running text of them all,
+    over and over."""
+    outlines = [segment(clean(text).text) for text in texts]
+    body = min(zone.start for zone in outlines[0].parts(*RUNNING))
+    pieces = [outlines[0].text[:body]]
+    size = 0
+    running = (each.text[z.start : z.end] for each in cycle(outlines) for z in each.parts(*RUNNING))
+    while size < length * 1e6:
+        pieces.append(next(running) + "\n")
+        size += len(pieces[-1].encode())
+    return "".join(pieces)
+
+
+def best(texts: Sequence[str], ways: Mapping[str, Reader], rounds: int) -> dict[str, float]:
+    """Seconds of processor time that each way takes for all texts, in its best round.
+
+    The ways take turns, so that what else the machine does meets them all.
+    """
+    seconds = dict.fromkeys(ways, float("inf"))
+    for _ in range(rounds):
+        for name, reader in ways.items():
+            seconds[name] = min(seconds[name], timed(reader, texts))
+    return seconds
+
+
+def timed(reader: Reader, texts: Sequence[str]) -> float:
+    """Seconds of processor time for one round over all texts."""
+    started = time.process_time()
     for text in texts:
         reader(text)
-    return time.perf_counter() - started
+    return time.process_time() - started
+
+
+def megabytes(texts: Sequence[str]) -> float:
+    """The size of texts in UTF-8."""
+    return sum(len(text.encode()) for text in texts) / 1e6
 
 
 if __name__ == "__main__":

@@ -126,7 +126,7 @@ def team_member(text: str, start: int, end: int, context: Context) -> Names:
     if not person:
         return []
     first, last = person.span("title")
-    names = within(agency_list(text, first, context), last)
+    names = within(agency_list(text, first, context, stop=last), last)
     if names and names[-1][1] == last:
         return names
     if not _TEAM_TITLE.fullmatch(text, first, last):
@@ -151,7 +151,7 @@ def enforcers(text: str, start: int, end: int, context: Context) -> Names:
         return []
     found: Names = []
     while at < stop:
-        names = within(agency_list(text, at, context, bare=bool(found)), stop)
+        names = within(agency_list(text, at, context, bool(found), stop), stop)
         last = names[-1][1] if names else at
         joint = _JOINT.match(text, last, stop)
         if names and (joint or last == stop):

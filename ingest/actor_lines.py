@@ -43,7 +43,7 @@ def line_actors(text: str, start: int, end: int, context: Context) -> Iterator[A
     stops = [label.start() for label in labels[1:]] + [end]
     for label, stop in zip(labels, stops, strict=True):
         role = Role.COORDINATE if label["role"].lower().startswith("ph") else Role.LEAD
-        for first, last, name in within(agency_list(text, label.end(), context), stop):
+        for first, last, name in within(agency_list(text, label.end(), context, stop=stop), stop):
             yield Actor(name, role, first, last, "line")
 
 

@@ -8,6 +8,9 @@ from .context import Context
 from .outline import Outline
 from .wrapping import Wrapping
 
+_MOST_DETAILS = 12
+"""Who leads, who helps, by when, with what: a task has a few such lines, never hundreds."""
+
 
 def share_lines(
     outline: Outline,
@@ -42,15 +45,17 @@ def _share_details(
 ) -> None:
     """Give the actors of detail items to the run of items before them, else to the heading."""
     before: list[int] = []
-    open_run = True
+    details = 0
     for child in children:
         if states[child] != "detail":
-            before = [*before, child] if open_run else [child]
-            open_run = True
+            before = [] if details else before
+            before.append(child)
+            details = 0
             continue
-        open_run = False
-        for target in before or [above]:
-            _give(own, target, own[child])
+        details += 1
+        if details <= _MOST_DETAILS:
+            for target in before or [above]:
+                _give(own, target, own[child])
 
 
 def _give(own: list[list[Actor]], at: int, more: list[Actor]) -> None:

@@ -14,7 +14,8 @@ _TO = re.compile(r"\s*(?:Kính|KÍNH) (?:gửi|GỬI|trình|TRÌNH) *:?")
 _ENTRY = re.compile(
     r"(?:\A|\n|(?<=:))[ |]*[-–—+•*](?: |(?=[^\W\d_]))|;[ |]*(?:\n[ |]*|[ ]+)[-–+•*]? *(?=[^\s-])"
 )
-_NOTE = re.compile(r"\s*\([^()]{0,200}\)?[\s.;,]*\Z")
+# "(để b/c)", "(qua Văn phòng)"; not "(VEC)", by which the text calls the body
+_NOTE = re.compile(r"\s*\((?![A-ZĐ][A-ZĐ&-]{1,9}\))[^()]{0,200}\)?[\s.;,]*\Z")
 _SHORT = {"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân"}
 _SHORTENED = re.compile(r"\b(?:UBND|HĐND)\b")
 

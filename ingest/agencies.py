@@ -7,18 +7,20 @@ made of (`agency_names`), never at commas alone.
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from ..ontology.reading import AgencyName
 from ..ontology.tables import Reference
+from .agency_aliases import short_names
 from .agency_areas import AND, MANY
-from .agency_bodies import core, is_head, is_other, known, tails, work_end
+from .agency_bodies import core, known, tails
 from .agency_completion import complete as complete
 from .agency_groups import groups
 from .agency_names import ALONE, CHIEFS, FIXED, GROUP_NOUNS, HEADS
-from .agency_words import NEAR, REACHES, Name, Words, words_from
+from .agency_numbers import numbered
+from .agency_words import NEAR, REACHES, WORD, Name, Words, form_of, words_from
+from .agency_works import is_head, is_other, work_end
 from .context import Context
-from .lexicon import WORD, word_form
 
 _COMMITTEE = re.compile(r"(?:(?:[Pp]hó )?[Cc]hủ tịch )?(?:UBND|[ỦU][yỷ] ban nhân dân|HĐND)(?= )")
 _AREAS_ONLY = re.compile(  # matches "các quận, huyện"; not "các sở"
@@ -26,6 +28,7 @@ _AREAS_ONLY = re.compile(  # matches "các quận, huyện"; not "các sở"
     r"(?:(?:,| và) (?:quận|huyện|thị xã|thành phố|xã|phường|đặc khu|thị trấn)){0,5}"
 )
 _BARE = frozenset(["địa", "đơn", "doanh", "cơ", "chủ", "nhà"])  # địa phương, đơn vị, doanh nghiệp …
+_PAGE = 400  # characters; a shorter text has no room to give a body a short name and use it
 _APART = frozenset([",", ";"])
 _LISTS = frozenset(["sở", "bộ", "ban", "phòng", "cục", "vụ", "chi cục", "trường", "hội", "công ty"])
 
@@ -35,30 +38,42 @@ def agency_at(text: str, start: int, context: Context) -> tuple[int, AgencyName]
 
     Of several under one head ("UBND các phường: Yên Bái, Văn Phú") it is the first.
     """
+    if not _may_begin(text, start, context.reference):
+        return None
     found = _names(text, start, context.reference, bare=False, only_first=True)
     return (found[0][1], complete(found[0][2], context)) if found else None
 
 
 def agency_list(
-    text: str, start: int, context: Context, bare: bool = False
+    text: str, start: int, context: Context, bare: bool = False, stop: int | None = None
 ) -> list[tuple[int, int, AgencyName]]:
     """The names enumerated from an offset on, each with its start and end; [] where none begins.
 
     With `bare` one noun without "các" will do ("đề nghị địa phương"), as where a body must follow.
+    What runs far past `stop` is not looked for, what runs a little past it is given whole.
     """
-    found = _names(text, start, context.reference, bare, only_first=False)
+    if not _may_begin(text, start, context.reference):
+        return []
+    found = _names(text, start, context.reference, bare, only_first=False, stop=stop)
     return [(first, last, complete(printed, context)) for first, last, printed in found]
 
 
+@lru_cache(maxsize=256)  # what begins a clause is asked for by several rules
 def _names(
-    text: str, start: int, reference: Reference, bare: bool, only_first: bool
+    text: str,
+    start: int,
+    reference: Reference,
+    bare: bool,
+    only_first: bool,
+    stop: int | None = None,
+    plain: bool = False,
 ) -> list[tuple[int, int, str]]:
     """The names as printed, looked for in a window that grows where they reach its end."""
     found: list[tuple[int, int, str]] = []
-    if not _may_begin(text, start, reference):
-        return found
+    most = REACHES[-1] if stop is None else stop - start + NEAR
     for reach in REACHES:
-        words = words_from(text, start, reach)
+        words = words_from(text, start, min(reach, most))
+        words.shorts = {} if plain else _shorts(text, reference)
         within = bare and words.form(0) in _BARE
         found, at = [], 0
         while names := _entry(words, at, reference, within=within or bool(found)):
@@ -70,9 +85,22 @@ def _names(
             if only_first or following is None:
                 break
             at = following
-        if not found or found[-1][1] < start + reach - NEAR:
+        if not found or reach >= most or found[-1][1] < start + reach - NEAR:
             break
     return found
+
+
+def _shorts(text: str, reference: Reference) -> dict[str, str]:
+    """The short names of bodies that a text gives."""
+    return short_names(text, reference, _plain_end) if len(text) > _PAGE else {}
+
+
+def _plain_end(text: str, start: int, reference: Reference) -> int:
+    """The end of the name at an offset, read without short names; 0 where none begins."""
+    if not _may_begin_plain(text, start, reference):
+        return 0
+    found = _names(text, start, reference, bare=False, only_first=True, plain=True)
+    return found[0][1] if found else 0
 
 
 def _titled(printed: str, before: str) -> str:
@@ -84,15 +112,38 @@ def _titled(printed: str, before: str) -> str:
 
 
 def _may_begin(text: str, start: int, reference: Reference) -> bool:
-    """Whether the word at an offset begins some name; most clauses end here."""
+    """Whether some name may begin at an offset, a short one of the text's own among them."""
+    if _may_begin_plain(text, start, reference):
+        return True
     word = WORD.match(text, start)
-    return word is not None and word_form(word[0]) in _openers(reference)
+    return word is not None and word[0].isupper() and word[0] in _shorts(text, reference)
+
+
+def _may_begin_plain(text: str, start: int, reference: Reference) -> bool:
+    """Whether the first two words at an offset begin some name; most clauses end here."""
+    word = WORD.match(text, start)
+    if word is None:
+        return False
+    seconds = _openers(reference).get(form_of(word[0]))
+    if not seconds:
+        return seconds is not None
+    second = WORD.search(text, word.end())
+    return second is not None and form_of(second[0]) in seconds
 
 
 @cache
-def _openers(reference: Reference) -> frozenset[str]:
-    """The first words of all names."""
-    return MANY.union(["đồng"], CHIEFS, ALONE, HEADS, FIXED, GROUP_NOUNS, known(reference))
+def _openers(reference: Reference) -> dict[str, frozenset[str]]:
+    """The second words of all names by the first, none where any may follow."""
+    found = {"đồng": frozenset(["chí"])}
+    for phrases in (CHIEFS, ALONE, HEADS, FIXED, GROUP_NOUNS, known(reference)):
+        for first, (lengths, names) in phrases.items():
+            seconds = frozenset(name[1] for name in names if len(name) > 1)
+            known_seconds = found.get(first)
+            if 1 in lengths or known_seconds == frozenset():
+                found[first] = frozenset()
+            else:
+                found[first] = seconds | (known_seconds or frozenset())
+    return found | dict.fromkeys(MANY, frozenset[str]())
 
 
 def _after_joint(words: Words, at: int) -> int | None:
@@ -111,14 +162,26 @@ def _entry(words: Words, at: int, reference: Reference, within: bool = False) ->
     """One entry of an enumeration: mostly one name, several where one head serves them all."""
     if not words.has(at):
         return []
-    readings = (
-        _chief(words, at, reference),
-        _listed(words, at, reference),
-        _body(words, at, reference),
-        groups(words, at, within),
-        _alone(words, at),
-    )
-    return max(readings, key=lambda names: names[-1].last if names else 0)
+    form = words.form(at)
+    many, best = form in MANY, list[Name]()
+    # each reading is tried only where it can begin with this word
+    if many or form in CHIEFS or form == "đồng":
+        best = _chief(words, at, reference)
+    if many:
+        best = _longer(best, _listed(words, at, reference))
+    best = _longer(best, _body(words, at, reference))
+    if many or form in GROUP_NOUNS:
+        best = _longer(best, groups(words, at, reference, within))
+    if form in ALONE:
+        best = _longer(best, _alone(words, at))
+    if not best and (full := words.short(at)):
+        best = [Name(at, at + 1, full)]
+    return best
+
+
+def _longer(first: list[Name], second: list[Name]) -> list[Name]:
+    """The names that reach further, the first where both end at one word."""
+    return second if second and (not first or second[-1].last > first[-1].last) else first
 
 
 def _alone(words: Words, at: int) -> list[Name]:
@@ -138,7 +201,7 @@ def _chief(words: Words, at: int, reference: Reference) -> list[Name]:
     if not after or words.gap(after) != "":
         return []
     names = _listed(words, after, reference) or _body(words, after, reference, led=True)
-    group = groups(words, after, within=True, whole=True)
+    group = groups(words, after, reference, within=True, whole=True)
     if group and (not names or group[-1].last > names[-1].last):
         names = group
     title = words.text(at, after)
@@ -189,7 +252,7 @@ def _body(words: Words, at: int, reference: Reference, led: bool = False) -> lis
     if places:
         return places
     last = tails(words, last, reference)
-    return [words.name(at, last)]
+    return numbered(words, at, last, many) or [words.name(at, last)]
 
 
 def _places(words: Words, begin: int, core: int, reference: Reference) -> list[Name]:

@@ -10,20 +10,7 @@ from .lexicon import WORD, word_form
 MANY = frozenset(["các", "những", "mọi"])
 AND = frozenset(["và", "cùng"])
 OWNERS = frozenset(["của", "thuộc", "trực"])
-_SITES = (
-    "cụm công nghiệp", "khu công nghiệp", "khu kinh tế", "biên giới", "rừng", "biển", "dự án",
-    "bến khách", "di tích", "làng nghề", "tàu cá", "hồ chứa", "đê", "mỏ",
-)  # fmt: skip
 _KINDS = (("ven", "biển"), ("ven", "sông"), ("miền", "núi"), ("vùng", "cao"), ("biên", "giới"))
-
-
-def site_end(words: Words, at: int) -> int:
-    """ "có cụm công nghiệp", never "có trách nhiệm"."""
-    for site in _SITES:
-        last = at + 1 + site.count(" ") + 1
-        if words.joined(at + 1, last) == site and words.together(at, last):
-            return last
-    return 0
 
 
 def area_end(words: Words, at: int) -> int:

@@ -1,9 +1,11 @@
 """From a body's name as printed to its full name: abbreviations, its province or parent."""
 
 import re
+from functools import cache
 
 from ..ontology.folding import spelled
 from ..ontology.reading import AgencyName
+from ..ontology.tables import Reference
 from ..ontology.words import AgencyKind
 from .agency_shorts import written_out
 from .context import Context
@@ -48,8 +50,8 @@ _LOCAL = re.compile(
     r"(?i)^(?:(?:các|những) )?(?:(?:thủ trưởng|người đứng đầu|(?:phó )?giám đốc|(?:phó )?chủ tịch|"
     r"(?:phó )?chánh|lãnh đạo|(?:chi )?cục trưởng|(?:phó )?trưởng ban|hiệu trưởng|chỉ huy trưởng|"
     r"thường trực|bí thư|ban thường vụ|ủy viên) (?:các )?)?"
-    r"(?:sở|ủy ban nhân dân|hội đồng nhân dân|công an (?:tỉnh|các)|trường cao đẳng"
-    r"|trường trung cấp|"
+    r"(?:sở|ủy ban nhân dân|hội đồng nhân dân|công an (?:tỉnh|các)"
+    r"|(?<!các )trường (?:cao đẳng|trung cấp)|trường (?:cao đẳng|trung cấp)(?! (?-i:[a-zđ]))|"
     r"chi cục|huyện ủy|thị ủy|quận ủy|đảng ủy (?:các )?(?:xã|phường|đặc khu|huyện)"
     r"|ban quản lý (?!rủi)|trung tâm xúc tiến|"
     r"trung tâm phục vụ hành chính công|bộ chỉ huy|thanh tra tỉnh|mặt trận tổ quốc|"
@@ -81,6 +83,13 @@ def complete(printed: str, context: Context) -> AgencyName:
     Spelling and capitals stay as printed. Groups of "bodies concerned" and those that name no
     office take no province; a ministry has none.
     """
+    name = context.completed.get(printed)
+    if name is None:
+        name = context.completed[printed] = _completed(printed, context)
+    return name
+
+
+def _completed(printed: str, context: Context) -> AgencyName:
     name = written_out(spelled(printed).strip(" .;:,"))
     group = bool(_MANY.search(name)) or name[:1].islower()
     kind = AgencyKind.GROUP if group else AgencyKind.UNIT if _UNIT.match(name) else AgencyKind.BODY
@@ -111,15 +120,22 @@ def _named_province(name: str, context: Context) -> str:
     name = _LOW_PLACE.sub("", name)
     if context.province and re.search(rf"(?<!\w){re.escape(context.province)}(?!\w)", name):
         return context.province
-    words = [(match.start(), match.end()) for match in _WORD.finditer(name)]
+    words = [match.span() for match in _WORD.finditer(name)]
+    plain = _plain_names(context.reference)
     for length in (3, 2):
         for first in range(len(words) - length, -1, -1):
             part = name[words[first][0] : words[first + length - 1][1]]
-            if part[0].isupper() and words[first][0]:
+            if part.lower() in plain and part[0].isupper() and words[first][0]:
                 row = context.reference.province_by_name(part, context.date)
                 if row is not None and row.name.lower() == part.lower():
                     return row.name
     return ""
+
+
+@cache
+def _plain_names(reference: Reference) -> frozenset[str]:
+    """The names of all provinces, old and new, in lower case."""
+    return frozenset(row.name.lower() for row in reference.provinces)
 
 
 def _with_rank(name: str, province: str, context: Context) -> str:

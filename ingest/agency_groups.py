@@ -1,7 +1,7 @@
 """Names that stand for several bodies: "các sở, ban, ngành tỉnh"."""
 
 from ..ontology.tables import Reference
-from .agency_areas import AND, MANY, OWNERS, area_end, site_end
+from .agency_areas import AND, MANY, OWNERS, area_end
 from .agency_bodies import core, tails
 from .agency_names import (
     ALONE,
@@ -11,9 +11,10 @@ from .agency_names import (
     HEADS,
     PARTY_COMMITTEES,
 )
+from .agency_runs import small_end
+from .agency_sites import SITED, site_end
 from .agency_words import Name, Words
 
-_NO_TABLES = Reference((), (), (), (), (), (), (), "")
 _SPLITS = {  # nouns of unlike kinds part under one "các"
     "huyện ủy": 1, "thị ủy": 1, "thành ủy": 1, "quận ủy": 1, "tỉnh ủy": 1,
     "đảng ủy": 2,
@@ -22,11 +23,22 @@ _SPLITS = {  # nouns of unlike kinds part under one "các"
     "ban cán sự đảng": 4, "đảng đoàn": 4,
 }  # fmt: skip
 
+_TOLD = frozenset(["chủ", "trạm", "cơ sở", "nhà máy", "trường", "bệnh viện", "ban quản lý", "hãng"])
+"""Nouns that say little alone: what follows in small letters tells which are meant."""
+_CALLED = _TOLD | {
+    "đơn vị", "tổ chức", "doanh nghiệp", "công ty", "tập đoàn", "tổng công ty", "hợp tác xã", "hội",
+    "hiệp hội", "ngân hàng", "viện", "trung tâm", "chủ đầu tư", "nhà đầu tư", "nhà thầu", "cơ quan",
+    "học viện", "hộ", "chi cục", "chi nhánh",
+}  # fmt: skip
+"""Nouns of bodies that may be told by their work."""
+
 _WITH_BODIES = frozenset(["cá nhân", "doanh nghiệp", "đơn vị", "hộ gia"])  # "tổ chức" is no verb
 _RUN_ON = frozenset(["tổ chức cá nhân", "cơ quan đơn vị", "cơ quan tổ chức", "đơn vị địa phương"])
 
 
-def groups(words: Words, at: int, within: bool, whole: bool = False) -> list[Name]:
+def groups(
+    words: Words, at: int, reference: Reference, within: bool, whole: bool = False
+) -> list[Name]:
     """ "các sở, ban, ngành tỉnh"; cut where nouns of unlike kinds stand under one "các".
 
     Without "các" it takes two nouns or a word behind the noun; `within` an enumeration, or `whole`
@@ -35,21 +47,25 @@ def groups(words: Words, at: int, within: bool, whole: bool = False) -> list[Nam
     many = words.form(at) in MANY
     here = at + 1 if many else at
     noun = words.match(GROUP_NOUNS, here)
-    if not noun or (not many and not whole and not _may_open(words, here, noun)):
+    if not noun or (not many and not whole and not _may_open(words, here, noun, reference)):
         return []
     if words.joined(here, noun) in AREA_NOUNS and not many:
+        return []
+    if words.form(here) == "chủ" and noun == here + 1 and not _owners(words, noun):
         return []
     found: list[Name] = []
     first, kind, count, told = at, _SPLITS.get(words.joined(here, noun), 0), 1, False
     seen = {words.joined(here, noun)}
-    last = _group_parts(words, noun)
+    last = _called(words, here, noun, reference) if many else noun
+    last = _group_parts(words, last, reference)
     told |= last > noun
     while (joint := _noun_after(words, last)) and words.form(joint) not in MANY:
         noun = words.match(GROUP_NOUNS, joint)
         if not noun:
             break
         next_kind = _SPLITS.get(words.joined(joint, noun), 0)
-        if words.capital(joint) and words.form(joint) not in ("sở", "ban"):
+        bare = words.form(joint) in ("sở", "ban") and not words.capital(joint + 1)
+        if words.capital(joint) and not bare:
             break
         here = words.joined(joint, noun)
         if whole and not many and any(noun_seen.startswith(here) for noun_seen in seen):
@@ -61,7 +77,8 @@ def groups(words: Words, at: int, within: bool, whole: bool = False) -> list[Nam
             first, kind = joint, next_kind
         seen.add(words.joined(joint, noun))
         count += 1
-        last = _group_parts(words, noun)
+        last = _called(words, joint, noun, reference) if many else noun
+        last = _group_parts(words, last, reference)
         told |= last > noun
     if not (many or within or count > 1 or told):
         return []
@@ -69,13 +86,27 @@ def groups(words: Words, at: int, within: bool, whole: bool = False) -> list[Nam
     return found
 
 
-def _may_open(words: Words, at: int, noun: int) -> bool:
+def _owners(words: Words, at: int) -> bool:
+    """Whether "các chủ" counts up owners: "chủ rừng"; not "chủ trương"."""
+    fits = words.lower(at) and words.gap(at) == ""
+    return fits and words.form(at) not in ("trương", "đề", "nghĩa", "trì", "tịch", "động", "yếu")
+
+
+def _called(words: Words, at: int, noun: int, reference: Reference) -> int:
+    """The end of what the bodies do that a noun counts up: "công ty lâm nghiệp"."""
+    head = words.joined(at, noun)
+    if head not in _CALLED or words.gap(noun) not in ("", "\n") or words.match(GROUP_PARTS, noun):
+        return noun
+    return small_end(words, noun, reference, taking=head in _TOLD, many=head not in _TOLD)
+
+
+def _may_open(words: Words, at: int, noun: int, reference: Reference) -> bool:
     """Whether a noun may begin a group without "các": "Cấp ủy, chính quyền"; not "Tổ chức"."""
     joint = _noun_after(words, noun)
     if words.form(at) == "tổ" and words.joined(joint, joint + 2) not in _WITH_BODIES:
         return False
     if not joint and not words.capital(noun):
-        joint = _noun_after(words, _group_parts(words, noun))
+        joint = _noun_after(words, _group_parts(words, noun, reference))
     return not words.capital(at) or (joint > 0 and words.lower(joint) and _is_noun(words, joint))
 
 
@@ -96,7 +127,7 @@ def _noun_after(words: Words, at: int) -> int:
     return 0
 
 
-def _group_parts(words: Words, at: int) -> int:
+def _group_parts(words: Words, at: int, reference: Reference) -> int:
     """The end of what tells the noun more closely: "chuyên trách tham mưu, giúp việc Đảng ủy"."""
     here, owned = at, False
     while words.has(here):
@@ -110,18 +141,19 @@ def _group_parts(words: Words, at: int) -> int:
             continue
         if words.gap(here) not in ("", "\n") or (words.gap(here) == "\n" and words.capital(here)):
             break
-        owner = _group_owner(words, here)
+        owner = _group_owner(words, here, reference)
         last = max(words.match(GROUP_PARTS, here), owner)
         if last <= here:
             break
         owned = owned or owner == last
         here = last
-        if words.form(here - 1) == "quan" and words.form(here - 2) in ("liên", "hữu"):
+        concerned = words.form(here - 1) == "quan" and words.form(here - 2) in ("liên", "hữu")
+        if concerned and words.form(here) not in OWNERS:
             break
     return here
 
 
-def _group_owner(words: Words, at: int) -> int:
+def _group_owner(words: Words, at: int, reference: Reference) -> int:
     """The end of "tỉnh", "thuộc Tỉnh ủy", "trực thuộc Sở", "của tỉnh", "Đảng ủy"."""
     behind = at
     if words.form(at) in OWNERS:
@@ -134,9 +166,9 @@ def _group_owner(words: Words, at: int) -> int:
         return area_end(words, behind)
     if words.capital(behind):
         committee = words.joined(behind, behind + 2) in PARTY_COMMITTEES
-        last = core(words, behind, _NO_TABLES) or words.match(HEADS, behind)
+        last = core(words, behind, reference) or words.match(HEADS, behind)
         if last == 0 and behind > at:
             return words.match(ALONE, behind)
         if last and (committee or behind > at):
-            return tails(words, last, _NO_TABLES) if not committee else words.proper(last)
-    return site_end(words, at) if words.form(at) == "có" else 0
+            return tails(words, last, reference) if not committee else words.proper(last)
+    return site_end(words, at, reference) if words.form(at) in SITED else 0

@@ -6,23 +6,12 @@ together is in `agencies`.
 
 import re
 
-from .verbs import ACTING
+from .agency_words import phrases
 
 _WORD = re.compile(r"[^\W_]+(?:&[^\W_]+)*")  # matches "hóa" in "hóa,"; not "-"
 
 
-def _phrases(text: str) -> dict[str, tuple[tuple[str, ...], ...]]:
-    """Phrases by their first word, longest first."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in text.replace("\n", "|").split("|"):
-        if words := tuple(_WORD.findall(phrase)):
-            found.setdefault(words[0], []).append(words)
-    return {
-        first: tuple(sorted(set(those), key=lambda p: -len(p))) for first, those in found.items()
-    }
-
-
-CHIEFS = _phrases(
+CHIEFS = phrases(
     """
     thủ trưởng|người đứng đầu|giám đốc|phó giám đốc|tổng giám đốc|phó tổng giám đốc|chủ tịch
     phó chủ tịch|bộ trưởng|thứ trưởng|chánh|phó chánh|trưởng ban|phó trưởng ban|trưởng phòng
@@ -35,7 +24,7 @@ CHIEFS = _phrases(
 )
 """Office-holders before the name of their body."""
 
-ALONE = _phrases(
+ALONE = phrases(
     """
     thủ tướng chính phủ|phó thủ tướng chính phủ|thủ tướng|chính phủ|quốc hội|chủ tịch nước
     chủ tịch quốc hội|bộ chính trị|ban bí thư|tổng tham mưu trưởng|các bộ trưởng|bộ trưởng
@@ -45,7 +34,7 @@ ALONE = _phrases(
 )
 """Bodies and offices that need nothing behind them."""
 
-HEADS = _phrases(
+HEADS = phrases(
     """
     bộ|sở|ban|vụ|cục|tổng cục|chi cục|phòng|viện|học viện|trung tâm|văn phòng|thanh tra
     ủy ban|hội đồng|trường|công ty|tổng công ty|tập đoàn|ngân hàng|quỹ|hội|hiệp hội
@@ -56,19 +45,21 @@ HEADS = _phrases(
     đoàn kiểm tra|đoàn thanh tra|mặt trận|tỉnh ủy|thành ủy|huyện ủy|thị ủy|quận ủy|chi bộ
     ban cán sự đảng|ban thường vụ|ban chấp hành|ban chỉ đạo|ban quản lý|ban tổ chức
     thường trực|chi nhánh|trạm|xí nghiệp|nhà máy|hợp tác xã|đại học|trường đại học
-    trường cao đẳng|ubnd|hđnd|mttq|ubmttq|bch|btv|bql|bhxh|lđlđ|nhnn|ttxvn|vcci|evn|pvn|tkv
+    trường cao đẳng|trường cao đẳng nghề|trường trung cấp nghề
+    ubnd|hđnd|mttq|ubmttq|bch|btv|bql|bhxh|lđlđ|nhnn|ttxvn|vcci|evn|pvn|tkv
     bcđ|bcs đảng|vpcp|vpubnd|cảng vụ|tổng liên đoàn|thông tấn xã|phân viện|khu quản lý
     chi hội|ban cơ yếu|cổng thông tin|thường trực hội đồng nhân dân|đại sứ quán
     tổng lãnh sự quán|tiểu ban|công ty cổ phần|công ty cp|công ty tnhh|công ty tnhh mtv
     công ty tnhh một thành viên|công ty trách nhiệm hữu hạn
     công ty trách nhiệm hữu hạn một thành viên|công ty hợp danh|công ty liên doanh
+    sư đoàn|lữ đoàn|trung đoàn|tiểu đoàn|hải đoàn|hải đội|quân đoàn|binh đoàn|vùng cảnh sát biển
     bảo tàng|thư viện|nhà hát|hạt|đội|đồn|ban chỉ huy|tổng công ty cổ phần|doanh nghiệp tư nhân
     ngân hàng thương mại cổ phần|ngân hàng tmcp
     """
 )
 """First words of one body's name, where they are written with a capital."""
 
-FIXED = _phrases(
+FIXED = phrases(
     """
     ủy ban nhân dân|hội đồng nhân dân|ubnd|hđnd|thường trực hội đồng nhân dân
     thường trực hđnd|tt hđnd|mặt trận tổ quốc việt nam|mặt trận tổ quốc
@@ -103,7 +94,7 @@ FIXED = _phrases(
 )
 """Names that need no word of what the office does."""
 
-FIELDS = _phrases(
+FIELDS = phrases(
     """
     nông nghiệp|môi trường|nông nghiệp và môi trường|nông nghiệp và phát triển nông thôn
     tài nguyên và môi trường|kế hoạch và đầu tư|kế hoạch|đầu tư|công thương|ngoại vụ
@@ -157,29 +148,30 @@ FIELDS = _phrases(
     an sinh|giảm nghèo|quan hệ lao động|tiền lương|kinh tế tập thể|hạ tầng kỹ thuật
     kinh tế đối ngoại|tiếp công dân|tiếp dân|quỹ đất|phát triển quỹ đất|giải phóng mặt bằng
     bồi thường|thanh tra|cao đẳng|cao đẳng nghề|trung cấp|trung học|trung học phổ thông
-    tiểu học|mầm non|sư phạm|bách khoa|nông lâm|nhân lực|chế xuất
+    tiểu học|mầm non|sư phạm|bách khoa|nông lâm|nhân lực|chế xuất|chương trình|chính phủ số
+    giáo dục thường xuyên|giáo dục nghề nghiệp|giáo dục nghề nghiệp, giáo dục thường xuyên
+    rừng phòng hộ|rừng đặc dụng
+    trong nước|ngoài nước|cây trồng|vật nuôi|đồng bằng|dự án phát triển|dự án bảo tồn
+    dự án cải tạo|cửa khẩu
+    phòng thủ|phòng thủ khu vực|cán bộ, công chức|công chức|viên chức
+    công tác xã hội|công tác đảng|cảng hàng không|vườn quốc gia|trung ương|công tác
     """
 )
 """What the names of offices say of their work."""
 
-OPEN = frozenset(
-    " ".join(words)
-    for phrases in _phrases(
-        """
-    quản lý|xúc tiến|phát triển|hỗ trợ|bảo vệ|dịch vụ|phục vụ|nghiên cứu|kiểm soát|đăng ký
-    dự án|dự án đầu tư|dự án đầu tư xây dựng|đầu tư xây dựng|công trình|ứng dụng|giám định
-    kiểm định|khai thác|xử lý|điều hành|chỉ đạo|phòng chống|kỹ thuật|kinh doanh|cải cách
-    vật liệu|an toàn|chiến lược|chính sách|đào tạo
-        """
-    ).values()
-    for words in phrases
+NO_BODIES = phrases(
+    """
+    văn phòng phẩm|quỹ đất|quỹ nhà|quỹ lương|vụ đông xuân|vụ xuân|vụ mùa|vụ hè|vụ hè thu|vụ án
+    vụ việc
+    hội nghị|hội thảo|hội nhập|hội viên|hội trường|hội đàm|hội chợ|hội thi|đoàn kết|đoàn viên
+    trường hợp|trường lớp|bộ phận|bộ thủ tục|bộ tiêu chí|bộ chỉ số|bộ hồ sơ|bộ máy|bộ môn|cục bộ
+    viện dẫn|viện trợ|đội ngũ|đội hình|trạm biến áp|hạt giống|phòng học|phòng họp|phòng bệnh
+    phòng thí nghiệm|báo cáo|ban hành|ban đầu|ban ngày|ban đêm|tổ chức|thuế suất|thuế quan
+    """
 )
-"""Fields that go on in small letters ("Quản lý thị trường")."""
+"""What begins like the name of a body and is none."""
 
-VERBS = _phrases("|".join(verb for verb in ACTING if " " in verb))
-"""Verbs of two syllables and more, where a name is over ("Sở Xây dựng | công bố")."""
-
-GROUP_NOUNS = _phrases(
+GROUP_NOUNS = phrases(
     """
     sở|ban|ngành|ban ngành|sở ngành|đoàn thể|hội đoàn thể|địa phương|cơ quan|đơn vị|tổ chức
     cá nhân|bộ|doanh nghiệp|cấp ủy|cấp ủy đảng|tổ chức đảng|huyện ủy|thị ủy|thành ủy|quận ủy
@@ -194,12 +186,13 @@ GROUP_NOUNS = _phrases(
     thành viên đoàn|thành viên đoàn kiểm tra
     thành viên đoàn thanh tra|thành viên đoàn công tác|thành viên ban chỉ đạo
     thành viên tổ công tác|thành viên hội đồng
+    chủ|trạm|nhà máy|nhà đầu tư|hộ|hộ gia đình|hộ dân|hộ kinh doanh|hãng|nhà mạng
     ban quản lý dự án|thôn|làng|bản|buôn|ấp|khu phố|tổ dân phố|khu dân cư
     """
 )
 """What a group's name counts up ("các sở, ban, ngành")."""
 
-GROUP_PARTS = _phrases(
+GROUP_PARTS = phrases(
     """
     chức năng|tham mưu|chuyên trách|giúp việc|chuyên môn|nghiệp vụ|ngang bộ|đại diện
     có liên quan|liên quan|hữu quan|cấp tỉnh|cấp huyện|cấp xã|các cấp|cơ sở|đảng|nhà nước

@@ -1,20 +1,60 @@
 """A window of words over a text, as the grammar of body names looks at it."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
 
 from .lexicon import word_form
+from .wrapping import Wrapping, wrapping
 
 REACHES = (140, 600, 2400)  # characters; most names end in the first, the longest lists in the last
 NEAR = 45  # characters; a name that ends so close to the end of its window may be cut off there
 # matches "Sở", "T.Ư", "KH&ĐT"; not "./."
-_WORD = re.compile(r"[^\W_]+(?:[.&][^\W\d_]+)*")
+WORD = re.compile(r"[^\W_]+(?:[.&][^\W\d_]+)*")
+_PHRASE = re.compile(r"[^\W_]+(?:&[^\W_]+)*")  # matches "hóa" in "hóa,"; not "-"
+# "Đơn vị chủ trì: ", "Kính gửi: ", "| "; not "như sau: "
+_LABEL = re.compile(
+    r"(?i)(?:\|\s*|(?:chủ trì|phối hợp|thực hiện|gửi|tham mưu|đơn vị|cơ quan)\s*:\s*)\Z"
+)
+# the start of a text or line, "1. ", "a) ", "; ", ". "; not "với ", ", "
+_OPENING = re.compile(r"(?:\A|\n|[.;)])[\s*•+–-]*\Z")
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n")  # matches a blank line; not a line break
 
 # what OCR makes of words that stand in most names; no other word is written so
 _MISREAD = {"đân": "dân", "ùy": "ủy"}
 
-Phrases = dict[str, tuple[tuple[str, ...], ...]]
+_PAGE = 400  # characters; a shorter text is a cell or a line cut out of one
+_NO_ENDS = frozenset[str]()
+
+_FLOWING = frozenset(["", "\n", "-", ",", "–"])
+"""What may stand between the words of a phrase."""
+_AHEAD = 6  # words
+Phrases = dict[str, tuple[tuple[int, ...], frozenset[tuple[str, ...]]]]
+"""Phrases by their first word: how many words they have, most first, and the phrases."""
+
+
+def by_first_word(phrases: Iterable[tuple[str, ...]]) -> Phrases:
+    """Phrases as `Words.match` looks for them: one look-up for each length, however many."""
+    found: dict[str, set[tuple[str, ...]]] = {}
+    for words in phrases:
+        found.setdefault(words[0], set()).add(words)
+    return {
+        first: (tuple(sorted({len(words) for words in those}, reverse=True)), frozenset(those))
+        for first, those in found.items()
+    }
+
+
+def phrases(text: str) -> Phrases:
+    """Phrases, parted by line breaks and bars, by their first word."""
+    each = (tuple(_PHRASE.findall(phrase)) for phrase in text.replace("\n", "|").split("|"))
+    return by_first_word(words for words in each if words)
+
+
+def all_of(found: Phrases) -> frozenset[str]:
+    """The phrases themselves, their words parted by one space."""
+    return frozenset(" ".join(words) for _, those in found.values() for words in those)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,32 +72,42 @@ class Words:
     They are read from the text as they are asked for: most names end after a few of them.
     """
 
-    __slots__ = ("_before", "_more", "_spans", "forms_", "gaps", "source")
+    __slots__ = ("_before", "_more", "_spans", "forms_", "gaps", "shorts", "source")
 
     def __init__(self, source: str, start: int, stop: int) -> None:
         """Take the words of `source[start:stop]`; none where no word begins at `start`."""
         self.source = source
+        self.shorts: dict[str, str] = {}
+        """The short names of bodies that the text gives itself, with the full ones."""
         self.forms_: list[str] = []
         self.gaps: list[str] = []
         self._spans: list[tuple[int, int]] = []
         self._before = start
-        self._more = _WORD.finditer(source, start, stop)
+        self._more = WORD.finditer(source, start, stop)
         if self.has(0) and self._spans[0][0] != start:
             self.forms_, self.gaps, self._spans, self._more = [], [], [], iter(())
 
     def has(self, at: int) -> bool:
         """Whether there are more than `at` words."""
-        while len(self._spans) <= at:
-            word = next(self._more, None)
-            if word is None:
-                return False
+        return at < len(self._spans) or self._reads(at)
+
+    def _reads(self, at: int) -> bool:
+        """Read on up to a word, and a few more, as it goes quicker so; whether it is there."""
+        for word in islice(self._more, at + _AHEAD - len(self._spans)):
             first, last = word.span()
-            self.gaps.append(_gap(self.source[self._before : first]))
-            form = word_form(word[0])
-            self.forms_.append(_MISREAD.get(form, form))
+            between = self.source[self._before : first]
+            self.gaps.append("" if between == " " else self._gap(between, first))
+            self.forms_.append(form_of(word[0]))
             self._spans.append((first, last))
             self._before = last
-        return True
+        return at < len(self._spans)
+
+    def _gap(self, between: str, first: int) -> str:
+        """What stands before the word at `first`; a line's end that only wraps it is nothing."""
+        gap = _gap(between)
+        if gap == "\n" and len(self.source) > _PAGE:
+            return gap if _layout(self.source).begins(self.source, first, _NO_ENDS) else ""
+        return gap
 
     def form(self, at: int) -> str:
         """A word in lower case with its tone mark in place, "" past the end."""
@@ -67,12 +117,14 @@ class Words:
 
     def forms(self, first: int, last: int) -> tuple[str, ...]:
         """Some words in lower case."""
-        self.has(last - 1)
+        if last > len(self.forms_):
+            self.has(last - 1)
         return tuple(self.forms_[first:last])
 
     def joined(self, first: int, last: int) -> str:
         """Words as one phrase in lower case."""
-        self.has(last - 1)
+        if last > len(self.forms_):
+            self.has(last - 1)
         return " ".join(self.forms_[first:last])
 
     def gap(self, at: int) -> str:
@@ -86,6 +138,20 @@ class Words:
         return self.has(last - 1) and all(
             self.gaps[i] in ("", "\n") for i in range(first + 1, last)
         )
+
+    def labelled(self) -> bool:
+        """Whether the words stand behind "Đơn vị chủ trì:" or the like, where no verb follows."""
+        first = self._spans[0][0] if self._spans else 0
+        return _LABEL.search(self.source, max(0, first - 40), first) is not None
+
+    def subject(self) -> bool:
+        """Whether the words open a clause, so that a verb must follow them."""
+        first = self._spans[0][0] if self._spans else 0
+        return _OPENING.search(self.source, max(0, first - 8), first) is not None
+
+    def short(self, at: int) -> str:
+        """The full name that a word is short for, "" where it is none such."""
+        return self.shorts.get(self.source[slice(*self._spans[at])], "") if self.shorts else ""
 
     def start(self, at: int) -> int:
         """The offset where a word begins."""
@@ -125,19 +191,23 @@ class Words:
 
     def match(self, phrases: Phrases, at: int) -> int:
         """Where the longest of some phrases that begins at a word ends, 0 where none does."""
-        known = phrases.get(self.form(at))
-        if not known:
+        forms = self.forms_
+        known = phrases.get(forms[at] if 0 <= at < len(forms) else self.form(at))
+        if known is None:
             return 0
-        self.has(at + len(known[0]) - 1)
-        here = tuple(self.forms_[at : at + len(known[0])])
-        for words in known:
-            length = len(words)
-            if here[:length] == words and self._flowing(at, at + length):
+        lengths, phrases_here = known
+        if at + lengths[0] > len(forms):
+            self.has(at + lengths[0] - 1)
+        here = tuple(forms[at : at + lengths[0]])
+        for length in lengths:
+            if length > len(here):
+                continue
+            if here[:length] in phrases_here and self._flowing(at, at + length):
                 return at + length
         return 0
 
     def _flowing(self, first: int, last: int) -> bool:
-        return all(self.gaps[i] in ("", "\n", "-", ",", "–") for i in range(first + 1, last))
+        return last == first + 1 or _FLOWING.issuperset(self.gaps[first + 1 : last])
 
     def area(self, at: int) -> int:
         """The end of "tỉnh", "thị xã", "thành phố" …, 0 where no such word stands here."""
@@ -166,12 +236,25 @@ class Words:
         return here
 
 
+@lru_cache(maxsize=4)
+def _layout(text: str) -> Wrapping:
+    """How the lines of a text are laid out."""
+    return wrapping(text, 0, len(text))
+
+
 def words_from(text: str, start: int, reach: int) -> Words:
     """The words of the paragraph from an offset on, at most `reach` characters of it."""
     stop = min(len(text), start + reach)
     if blank := _PARAGRAPH.search(text, start, stop):
         stop = blank.start()
     return Words(text, start, stop)
+
+
+@lru_cache(maxsize=8192)
+def form_of(word: str) -> str:
+    """What a word is compared by, with what a scanner made of it put right."""
+    form = word_form(word)
+    return _MISREAD.get(form, form)
 
 
 def _gap(between: str) -> str:

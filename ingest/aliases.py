@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache, lru_cache
 
 from ..ontology.folding import folded
@@ -54,10 +53,11 @@ def short_forms(text: str, full: Sequence[Seen], tables: Reference) -> Iterator[
             meant = [before]
         if not meant or len({each.key for each in meant}) != 1:
             continue
-        yield replace(
-            meant[0], start=match.start(), end=match.end(), after=match.end(), number=None,
+        yield meant[0]._replace(
+            start=match.start(), end=match.end(), after=match.end(), number=None,
             type=None, worded=False, date=None, issuer=None, issuer_named=False, rule="short form",
             confidence=Confidence.LIKELY, title=None, term=None, law="",
+            repaired=None,
         )  # fmt: skip
 
 

@@ -2,47 +2,26 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from ..ontology.reading import AgencyName
 from ..ontology.words import AgencyKind, Role
 from .actor import Actor, Names, each_once, within
+from .actor_clauses import MARK, clauses, past
 from .actor_groups import enforcers, headed, offices, one_told_closer, team_member, told_closer
 from .actor_lines import INNER_LINE, LINE, line_actors
+from .actor_orders import COMMAND, commanded, coordinated, joints
 from .agencies import agency_list
 from .context import Context
-from .lexicon import matching_form
 from .paragraphs import paragraphs
 from .verbs import CLOSING, GOES_ON, PREDICATE
 from .wrapping import Wrapping
 
-_REACH = 400  # characters before a command in which its speaker or the clause's opening stands
+_REACH = 400  # characters in which the subject behind a clause's opening phrase stands
 
-# a sentence or clause ends: "; ", ". Giao", "./."; not "TP. Huế", "1.000"
-_STOP = re.compile(r"[.;!?](?:(?<=;)|(?<!TP[.!?])(?=\s+\S))")
-# "Giao", "yêu cầu", "Ủy quyền cho"; not "theo yêu cầu của"
-_COMMAND = re.compile(
-    r"(?i)\b(?:giao(?:\s+(?:nhiệm\s+vụ\s+)?cho)?|yêu\s+cầu|(?:kính\s+)?đề\s+nghị|phân\s+công(?:\s+cho)?"
-    r"|kiến\s+nghị(?:\s+với)?|"
-    r"cho\s+phép|đề\s+xuất(?:\s+với)?|ủy\s+quyền\s+cho|uỷ\s+quyền\s+cho"
-    r"|kính\s+trình)\s*:?\s+(?:(?:đồng\s+chí|ông|bà)\s+"
-    r"(?-i:(?:[A-ZĐÁÂẤÚÝ]\w*\s+){2,5}[-–,]\s*)?)?"
-)
-_COMMAND_CUES = ("giao", "yêu", "đề", "phân", "kiến", "ủy", "uỷ", "kính", "cho phép")
-_ORDERS = re.compile(r"(?i)giao|yêu|đề\s+nghị|phân")
 _SPEECH = re.compile(
     r"(?i)[\s,]*(?:đã\s+|kính\s+|trân\s+trọng\s+)?(?:giao|yêu\s+cầu|đề\s+nghị|phân\s+công|kiến\s+nghị"
     r"|thống\s+nhất\s+giao|kính\s+trình)\b"
-)
-# "phối hợp chặt chẽ với", "phối hợp với", "phối hợp"; not "sự phối hợp"
-_WITH = re.compile(
-    r"(?i)\bphối\s+hợp(?:\s+chặt\s+chẽ|\s+hiệu\s+quả|,\s+trao\s+đổi"
-    r"|,\s+thống\s+nhất)?(?:,\s+hiệu\s+quả)?(?:\s+(?:với|cùng))?\s+"
-)
-_WITH_CUES = ("phối",)
-_WITH_FROM = re.compile(
-    r"(?i)(?:^|[.,;:(]|\b(?:chủ\s+trì|và|hoặc|tiếp\s+tục|chủ\s+động|tăng\s+cường|đồng\s+thời"
-    r"|khẩn\s+trương|"
-    r"có\s+trách\s+nhiệm|thường\s+xuyên|kịp\s+thời|tích\s+cực|quan\s+tâm|tập\s+trung|nhiệm\s+vụ|cần|phải|trực\s+tiếp))\s*$"
 )
 # " gửi", " kính báo cáo", " trả lời để"; not " báo cáo kết quả trước ngày" of another body
 _CLOSING = re.compile(
@@ -68,8 +47,6 @@ _TOLD_CLOSER = re.compile(
     r"|chịu\s+trách\s+nhiệm|tổ\s+chức\s+thực\s+hiện|căn\s+cứ|triển\s+khai|phối\s+hợp)\b"
 )
 _SUBMITS = re.compile(r"\s*(?:\([^()]{0,300}\)\s*)?[Kk]ính\s+trình\b")  # as a last sentence
-_MARK = re.compile(r"[\s\"“”'(*_–-]*")
-_SPELLED = re.compile(r"\s*\(\s*(?:gồm|như|bao gồm)?:?\s*")
 
 
 def actors(
@@ -89,67 +66,68 @@ def actors(
             last = inner.start()
         elif line:
             continue
-        for clause_start, clause_end in _clauses(text, first, last):
+        listed = start
+        for clause_start, clause_end in clauses(text, first, last):
             closes = clause_start > start and _SUBMITS.match(text, clause_start, clause_end)
             if closes or CLOSING.match(text, clause_start, clause_end):
                 continue
-            found += _clause(text, clause_start, clause_end, last, context, led)
+            if clause_end < listed:  # "Sở A; Sở B; Sở C chủ trì": a name in a list that was read
+                continue
+            opening = _opening(text, clause_start, last, context)
+            found += _clause(text, opening, clause_end, last, context, led)
+            listed = opening.names[-1][1] if opening.names else listed
     return each_once(found)
 
 
-def _clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The sentences and clauses of a paragraph."""
-    at = start
-    for stop in _STOP.finditer(text, start, end):
-        if stop[0] == "." and not _new_sentence(text, stop.end(), end):
-            continue
-        yield at, stop.start()
-        at = stop.end()
-    if at < end:
-        yield at, end
+class _Opening(NamedTuple):
+    """How a clause begins."""
+
+    start: int
+    """Of its first word."""
+    subject: int
+    """Behind "trong đó", "đồng thời"."""
+    about: int
+    """Behind "đối với", "trách nhiệm của"."""
+    names: Names
+    """The bodies enumerated there; they may run on past the clause's semicolon."""
 
 
-def _new_sentence(text: str, at: int, end: int) -> bool:
-    rest = text[at : min(end, at + 12)].lstrip(" \n\"“'(")
-    return bool(rest) and (rest[0].isupper() or rest[0].isdigit() or rest[0] in "-+*•")
+def _opening(text: str, start: int, stop: int, context: Context) -> _Opening:
+    start = past(MARK, text, start)
+    subject = past(_LEAD_IN, text, start)
+    about = past(_ABOUT, text, subject)
+    return _Opening(start, subject, about, agency_list(text, about, context, stop=stop))
 
 
 def _clause(
-    text: str, start: int, end: int, whole: int, context: Context, led: bool
+    text: str, opening: _Opening, end: int, whole: int, context: Context, led: bool
 ) -> Iterator[Actor]:
     """The actors of one clause; enumerations may run on past its semicolon to `whole`."""
-    start = _past(_MARK, text, start)
-    subject, told = _subject(text, start, whole, context)
+    start = opening.start
+    subject, told = _subject(text, opening, whole, context)
     for first, last, name in subject:
         yield Actor(name, Role.LEAD, first, last, told)
     bodies_end = subject[-1][1] if subject else -1
     opened = bool(_OPENER.match(text, start, end))
-    for command in _said(_COMMAND, _COMMAND_CUES, text, start, end):
-        orders = opened and not led and _ORDERS.match(command[0]) is not None
-        if not _commands(text, start, command.start(), opened, orders, context):
-            continue
-        ordered = within(agency_list(text, command.end(), context, bare=True), whole)
-        for first, last, name in ordered:
-            yield Actor(name, Role.LEAD, first, last, "command")
-        if ordered:
-            bodies_end = ordered[-1][1]
-            break
+    ordered = commanded(text, start, end, whole, opened, led, context)
+    for first, last, name in ordered:
+        yield Actor(name, Role.LEAD, first, last, "command")
+        bodies_end = last
     if not subject and bodies_end < 0 and opened:
         for first, last, name in _inner_subject(text, start, end, context):
             yield Actor(name, Role.LEAD, first, last, "subject")
             bodies_end = last
-    yield from _with(text, start, end, whole, bodies_end, context)
+    yield from coordinated(text, start, end, whole, bodies_end, context)
 
 
-def _subject(text: str, start: int, whole: int, context: Context) -> tuple[Names, str]:
+def _subject(text: str, opening: _Opening, whole: int, context: Context) -> tuple[Names, str]:
     """The bodies that a clause begins with, if they act; and by which rule."""
-    at = _past(_LEAD_IN, text, start)
-    about = _past(_ABOUT, text, at)
+    at, about = opening.subject, opening.about
     if carrying_out := enforcers(text, at, whole, context):
         return carrying_out, "subject"
     if person := team_member(text, at, whole, context):
         return person, "subject"
-    names = within(agency_list(text, about, context), whole)
+    names = within(opening.names, whole)
     if about > at:
         return _about(text, about, whole, names, context)
     closer = told_closer(text, names, whole) if names else one_told_closer(text, at, whole)
@@ -162,7 +140,7 @@ def _subject(text: str, start: int, whole: int, context: Context) -> tuple[Names
     if end and ":" in end[0]:
         return names, "subject"
     if _SPEECH.match(text, last, whole) and agency_list(
-        text, _past(_COMMAND, text, _past(_MARK, text, last)), context
+        text, past(COMMAND, text, past(MARK, text, last)), context
     ):
         return [], ""
     if _speaks_for_itself(text, names, whole, context):
@@ -185,7 +163,7 @@ def _about(text: str, start: int, whole: int, names: Names, context: Context) ->
         end = _COLON.match(text, names[-1][1], whole) if names else None
     if not end:
         return [], ""
-    own, told = _subject(text, _past(_MARK, text, end.end()), whole, context)
+    own, told = _subject(text, _opening(text, end.end(), whole, context), whole, context)
     speaks = own and told == "subject" and not text[start - 4 : start].endswith("của ")
     return (own if speaks else names), "subject"
 
@@ -201,33 +179,17 @@ def _speaks_for_itself(text: str, names: Names, end: int, context: Context) -> b
     return own and len(names) == 1 and _CLOSING.match(text, names[-1][1], end) is not None
 
 
-def _commands(text: str, start: int, at: int, opened: bool, orders: bool, context: Context) -> bool:
-    """Whether a "giao" is the document's own: it opens the clause or follows opening or speaker."""
-    before = text[max(start, at - _REACH) : at].strip()
-    if not before or before.endswith((":", "(")):
-        return True
-    if re.fullmatch(
-        r"(?i)(?:đồng\s+thời|trong\s+đó|theo\s+đó|riêng|ngoài\s+ra|thống\s+nhất)[,:]?", before
-    ):
-        return True
-    if orders and before.endswith(","):
-        return True
-    comma = text.rfind(",", max(start, at - _REACH), at) if opened else -1
-    after_opener = _past(_MARK, text, comma + 1) if comma >= 0 else start
-    speaker = agency_list(text, after_opener, context)
-    between = text[speaker[-1][1] : at].strip(" ,\n").lower() if speaker else ""
-    return bool(speaker) and between in ("", "kính", "trân trọng")
-
-
 def _inner_subject(text: str, start: int, end: int, context: Context) -> Names:
     """The subject behind an opening phrase: "Định kỳ 6 tháng, Sở Công Thương tổ chức sơ kết"."""
     stop = min(end, start + _REACH)
-    if joint := _WITH.search(text, start, stop):
+    if joint := next(joints(text, start, stop), None):
         stop = joint.start()
     at = text.find(",", start, stop)
+    listed = start
     while at >= 0:
-        here = _past(_MARK, text, at + 1)
-        names = within(agency_list(text, here, context), end)
+        here = past(MARK, text, at + 1)
+        names = within(agency_list(text, here, context, stop=end), end) if here >= listed else []
+        listed = names[-1][1] if names else listed
         if names and (closer := told_closer(text, names, end)):
             return closer
         if names and PREDICATE.match(text, names[-1][1], end):
@@ -236,45 +198,3 @@ def _inner_subject(text: str, start: int, end: int, context: Context) -> Names:
             return held
         at = text.find(",", at + 1, stop)
     return []
-
-
-def _with(
-    text: str, start: int, end: int, whole: int, bodies_end: int, context: Context
-) -> Iterator[Actor]:
-    """The bodies that the actor works with; "đôn đốc A phối hợp với B" names no one of ours."""
-    for joint in _said(_WITH, _WITH_CUES, text, start, end):
-        before = text[max(start, joint.start() - 40) : joint.start()]
-        own = not before.strip() or joint.start() - bodies_end in range(0, 3)
-        if not own and not _WITH_FROM.search(before):
-            continue
-        names = within(agency_list(text, joint.end(), context), whole)
-        spelled_out = _spelled_out(text, names, whole, context)
-        for first, last, name in spelled_out or names:
-            yield Actor(name, Role.COORDINATE, first, last, "with")
-
-
-def _spelled_out(text: str, names: Names, end: int, context: Context) -> Names:
-    """The bodies in brackets in place of their group: "các cơ sở đào tạo (Trường A, Trường B)"."""
-    if not names:
-        return []
-    bracket = _SPELLED.match(text, names[-1][1], end)
-    if not bracket:
-        return []
-    inner = agency_list(text, bracket.end(), context)
-    if not inner or text[inner[-1][1] : inner[-1][1] + 1] != ")":
-        return []
-    return names[:-1] + inner
-
-
-def _said(
-    pattern: re.Pattern[str], cues: tuple[str, ...], text: str, start: int, end: int
-) -> Iterator[re.Match[str]]:
-    """The matches of a pattern, which is tried only where one of its first words stands."""
-    form = matching_form(text)
-    if any(form.find(cue, start, end) >= 0 for cue in cues):
-        yield from pattern.finditer(text, start, end)
-
-
-def _past(pattern: re.Pattern[str], text: str, at: int) -> int:
-    match = pattern.match(text, at)
-    return match.end() if match else at

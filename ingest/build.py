@@ -49,6 +49,8 @@ class Arrival:
     text: TextRow
     reading: Reading
     extractor: str
+    left_out: tuple[str, ...] = ()
+    """What of its file could not be read: "page 3 has no text; run OCR …"."""
 
 
 def integrate(
@@ -63,6 +65,12 @@ def integrate(
     touched = _drop_texts(writer, gone)
     touched |= _write_shares(writer, sorted(changed - set(gone)), tables)
     _merge(writer, touched)
+
+
+def judge_anew(writer: Writer, keys: Iterable[str], tables: Reference) -> None:
+    """Bring the graph to what follows from the claims of these keys, after a decision on them."""
+    changed = settle(writer, keys, tables)
+    _merge(writer, _write_shares(writer, sorted(changed), tables))
 
 
 def lay_reference(writer: Writer, tables: Reference) -> None:
@@ -173,7 +181,7 @@ def _shares(owner: str, contributed: Iterable[Part]) -> Iterator[ShareRow]:
         elif isinstance(part, Edge):
             edges[part.id].append(part)
         else:
-            row = {"old": part.old, "new": part.new}
+            row = {"old": part.old, "new": part.new, "decided": part.decided}
             yield ShareRow(owner, part.old, "redirect", written(row))
     for item, shared in nodes.items():
         yield ShareRow(owner, item, "node", written(node_row(merged_node(shared))))
@@ -209,6 +217,12 @@ def _plain(row: Any) -> dict[str, Any]:
     return {**row, "properties": written(row["properties"])}
 
 
+def _new(rows: Iterable[Any]) -> set[str]:
+    """Where an old id leads; where a person decided it for some, what they decided."""
+    by_person = {row["new"] for row in rows if row.get("decided")}
+    return by_person or {row["new"] for row in rows}
+
+
 def _redirect(
     writer: Writer,
     items: list[str],
@@ -219,7 +233,7 @@ def _redirect(
     standing = set(nodes)
     kept: list[RedirectRow] = []
     for item in items:
-        news = {row["new"] for row in shared.get(("redirect", item), ())}
+        news = _new(shared.get(("redirect", item), ()))
         if len(news) == 1 and item not in standing:
             kept.append(RedirectRow(item, news.pop()))
     writer.put(kept)

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import Enum, auto
+from enum import StrEnum, auto
+from typing import NamedTuple
 
 LINES = 160
 """A letterhead, title and addressees stand within so many lines."""
@@ -11,7 +11,7 @@ _LONGEST = 1200
 """A line longer than this is text, whatever it begins with."""
 
 
-class Cell(Enum):
+class Cell(StrEnum):
     """What a cell of a letterhead is by its own words."""
 
     MOTTO = auto()
@@ -27,8 +27,7 @@ class Cell(Enum):
     WORDS = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A cell with its place."""
 
     kind: Cell
@@ -46,21 +45,26 @@ _DATE = re.compile(
     r"[Nn]gày *[\d.…_/ ]{0,30}"
     r"tháng *[\d.…_/ ]{0,30}năm *(?:\d{4}|[\d.…_ ]{0,12})(?= *(?:[|\n]|\Z| {3}))"
 )
-# "Số: 1345/UBND-NC", "Số        /SNgV-HTQT", "Số 2449 -CV/ĐU"; not "Số lượng", "SỐ 1050/QĐ-SCT"
+# "Số: 1345/UBND-NC", "Số        /SNgV-HTQT", "Số 2449 -CV/ĐU", "Số: l345/UBND"; not "Số lượng",
+# "SỐ 1050/QĐ-SCT"
 _NUMBER = re.compile(
     r"(?<![^\s|])(?:(?:(?:(?:Bộ l|L)uật|Pháp lệnh|Nghị quyết|Lệnh) [Ss]ố|Số|SỐ)(?: *(?:hiệu|"
-    r"ký hiệu))? *: *|Số *(?=[\d ]{0,20}[/-])) *"
-    r"(?:[\d.]{1,12}[a-zđ]?)?[ .…_]{0,40}(?:[/-] ?[^\s|:;,]+(?: ?[-/] ?[^\s|:;,]+)*-?)?"
+    r"ký hiệu))? *: *|Số *(?=[\dlIOSB ]{0,20}[/-])) *"
+    r"(?:[\d.]{1,12}[a-zđ]?|[\dlIOSB]{1,5}(?= ?[/-]))?[ .…_]{0,40}"
+    r"(?:[/-] ?[^\s|:;,]+(?: ?[-/] ?[^\s|:;,]+)*-?)?"
 )
 _ABOUT = re.compile(r"(?:V/[vV]|[Vv]/v|[Vv]ề việc)\b[ :.]*")
 _TO = re.compile(r"(?:Kính|KÍNH) (?:gửi|GỬI|trình|TRÌNH)\b")
 _RULE = re.compile(r"[-_*=~.…–—\s]+")
+# as scanners read it too: "CỌNG HOÀ XÃ HỌI", "Dộc lập - Tư do"
+_O, _A, _U = "[oòóỏõọôồốổỗộơờớ]", "[aàáảãạâấầậă]", "[uưựụứ]"
 MOTTO = re.compile(
-    r"(?i)cộng +h(?:òa|oà|õa|oa) +xã +hội|độc +lập *[-–—] *tự +do|đảng +cộng +sản +việt +nam|"
-    r"tự +do *[-–—] *hạnh +ph"
+    rf"(?i)c{_O}ng +h{_O}{_A} +x{_A} +h{_O}i|[đd]{_O}c +l{_A}p *[-–—] *t{_U} *do"
+    rf"|[đd]{_A}ng +c{_O}ng +s{_A}n +vi[ệêẹe]t +nam|t{_U} *do *[-–—] *h{_A}nh +ph"
 )
-GAP = re.compile(r" *\| *| {3,}")
-"""What parts the columns of a line."""
+_MOTTO_PARTS = ("ng h", "ng c", "do")
+_MOTTO_WITHIN = 80
+_GAP = re.compile(r" *\| *| {3,}")
 
 
 def pieces(text: str, start: int, type_names: re.Pattern[str]) -> Iterator[list[Piece]]:
@@ -101,8 +105,7 @@ def _words(
     text: str, start: int, end: int, line: int, type_names: re.Pattern[str]
 ) -> Iterator[Piece]:
     done = start
-    gaps = [gap.span() for gap in GAP.finditer(text, start, end)]
-    for first, last in [*gaps, (end, end)]:
+    for first, last in (*gaps(text, start, end), (end, end)):
         cell = text[done:first]
         if cell.strip():
             left = done + len(cell) - len(cell.lstrip())
@@ -112,11 +115,25 @@ def _words(
         done = last
 
 
+def gaps(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """What parts the columns of a line: where each gap begins and ends."""
+    if text.find("   ", start, end) < 0 and text.find("|", start, end) < 0:
+        return []  # most lines
+    return [gap.span() for gap in _GAP.finditer(text, start, end)]
+
+
+def is_motto(cell: str) -> bool:
+    """Whether a cell holds the words of the State's or the Party's motto."""
+    small = cell[:_MOTTO_WITHIN].lower()
+    # letters looked for first: a pattern that minds no case has no letter to leap to
+    return any(part in small for part in _MOTTO_PARTS) and bool(MOTTO.search(small))
+
+
 def kind(cell: str, type_names: re.Pattern[str]) -> Cell:
     """What a cell is; `type_names` matches the name of a type in capitals."""
     if _RULE.fullmatch(cell):
         return Cell.RULE
-    if MOTTO.search(cell[:80]):
+    if is_motto(cell):
         return Cell.MOTTO
     if _TO.match(cell):
         return Cell.TO

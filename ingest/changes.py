@@ -36,9 +36,9 @@ _DRAFT = re.compile(
 # Behind it come the changed words themselves: "Sửa đổi khoản 2 như sau: … theo Luật Giá"
 _QUOTED = re.compile(r"như\s+sau|:")
 # "… hết hiệu lực", "… được bãi bỏ"; not "bị bãi bỏ bởi Thông tư"
-_ENDS = re.compile(
-    r"hết\s+hiệu\s+lực|(?:bị|được)\s+(?:bãi|hủy|huỷ)\s+bỏ(?!\s+(?:bởi|tại|theo))", re.IGNORECASE
-)
+_STRUCK = r"(?:bãi|hủy|huỷ)\s+bỏ(?!\s+(?:bởi|tại|theo))"
+_ENDS = re.compile(rf"(?:hết|chấm\s+dứt|không\s+còn)\s+hiệu\s+lực|bị\s+{_STRUCK}|được\s+{_STRUCK}")
+_LINE_END = re.compile(r"\n\s*\Z")
 _FARTHEST = 160
 _LONGEST_LEAD = 40
 
@@ -56,6 +56,8 @@ def acts(text: str, sentence: Sentence, cue: Cue, own_type: str | None) -> bool:
     if _DRAFT.search(text, start, cue.start):
         return False
     lead = text[start : cue.start]
+    if text[cue.start].isupper() and _LINE_END.search(lead):
+        lead = ""  # "Điều 3. Bãi bỏ văn bản" stands over the line that says which
     if sentence.part == Part.TITLE:
         return own_type not in _LETTERS and len(lead) <= _LONGEST_LEAD
     return own_type in NORMATIVE and not lead.strip(' -–+*•("“\n:0123456789.')
@@ -66,10 +68,13 @@ def quotes(text: str, cue: Cue, end: int) -> bool:
     return bool(_QUOTED.search(text, cue.end, end))
 
 
-def expires(text: str, sentence: Sentence) -> bool:
-    """ "… hết hiệu lực kể từ ngày Thông tư này …" repeals all that its sentence names."""
+def expires(small: str, sentence: Sentence) -> bool:
+    """ "… hết hiệu lực kể từ ngày Thông tư này …" repeals all that its sentence names.
+
+    `small` is the whole text in small letters.
+    """
     last = sentence.named[-1]
     end = min(sentence.end, last.after + _FARTHEST)
-    return bool(_ENDS.search(text, last.after, end)) and (
-        says_this(text, last.after, end) or says_this(text, sentence.start, last.start)
+    return bool(_ENDS.search(small, last.after, end)) and (
+        says_this(small, last.after, end) or says_this(small, sentence.start, last.start)
     )

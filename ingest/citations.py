@@ -1,11 +1,11 @@
 """The documents that a text names, what it does to them, and what it says of them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from ..ontology.folding import folded
-from ..ontology.reading import Citation, Header, Mention, Occurrence, Statement
+from ..ontology.reading import Citation, Header, Mention, Occurrence, Repaired, Statement
 from ..ontology.words import BETWEEN_DOCUMENTS, Confidence, Relation
 from .aliases import short_forms
 from .context import Context
@@ -76,7 +76,7 @@ def _is_own(each: Seen, own: Header) -> bool:
     serial, dot, rest = own.number.partition(".")
     if dot and serial.isdigit() and each.number.printed.partition(".")[2] == rest:
         return True  # "6.22/2026/NQ-CP" in 66.22/2026/NQ-CP: a scanner lost a figure
-    if each.key != _own_key(own.number):
+    if each.key != _own_key(own.repaired.number if own.repaired else own.number):
         return False
     number, date = each.number, each.date or ""
     if number.year or not own.date or len(date) < 10 or date[4:] == own.date[4:]:
@@ -114,8 +114,8 @@ class _Bare:
         place = Named(each.start, each.end, each.end, document, each.type, numbered=False)
         self.places.append(place)
         for name in each.changes:
-            changed = self._position(replace(each, changes=()), name, numbered, known, silent=True)
-            target = replace(place, document=changed)
+            changed = self._position(each._replace(changes=()), name, numbered, known, silent=True)
+            target = place._replace(document=changed)
             self.amendments.append(Link(place, Relation.AMENDS, target, "law on amendments"))
 
     def _position(
@@ -132,7 +132,7 @@ class _Bare:
         key = _key(name)
         if key not in known:
             known[key] = len(self.entries)
-            self.entries.append([replace(each, name=name, date=None if silent else each.date)])
+            self.entries.append([each._replace(name=name, date=None if silent else each.date)])
         elif not silent:
             self.entries[known[key]].append(each)
         return self.first + known[key]
@@ -167,14 +167,19 @@ class _Written:
     def _citation(self, position: int) -> Citation:
         group = self.groups[position]
         occurrences = tuple(
-            self._occurrence(each.start, each.end, position, each.rule, each.confidence)
+            self._occurrence(
+                each.start, each.end, position, each.rule, each.confidence, each.repaired
+            )
             for each in group.mentions
         )
+        full = group.full
         return Citation(
-            number=group.printed, name=None, type=group.type, date=group.dated, issuer=group.issuer,
+            number=full.number.printed if full.number else None, name=None, type=group.type,
+            date=group.dated, issuer=group.issuer,
             relation=strongest(occurrences), occurrences=occurrences,
             title=next((each.title for each in group.mentions if each.title), None),
             term=next((each.term for each in group.mentions if each.term), None),
+            repaired=full.repaired,
         )  # fmt: skip
 
     def _reference(self, position: int) -> Citation:
@@ -192,12 +197,18 @@ class _Written:
         )  # fmt: skip
 
     def _occurrence(
-        self, start: int, end: int, document: int, rule: str, confidence: Confidence
+        self,
+        start: int,
+        end: int,
+        document: int,
+        rule: str,
+        confidence: Confidence,
+        repaired: Repaired | None = None,
     ) -> Occurrence:
         seen = self.relations.get((start, document))
         text, provision = self.outline.text[start:end], self.outline.provision_at(start)
         name = f"{rule}: {seen.rule}" if seen else rule
-        mention = Mention(start, end, text, name, confidence, provision)
+        mention = Mention(start, end, text, name, confidence, provision, repaired)
         return Occurrence(mention, seen.relation if seen else Relation.CITES)
 
 

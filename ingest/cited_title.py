@@ -40,6 +40,18 @@ _NUMBERED = re.compile(r"số\s+\d|\d[-/][A-ZĐ]")
 _QUOTED = re.compile(r"[“\"][^“”\"\n]{1,160}[”\"]")
 
 
+# How an end may begin; the rest is tried only there.
+_END_SIGN = re.compile(r"[;:()|*\"“”.!?\n,\s](?:(?<=[^\s]|\n)|(?=\s*[đcv]))")
+
+
+def _end(text: str, start: int, limit: int) -> re.Match[str] | None:
+    """The first end of a title between two places."""
+    for sign in _END_SIGN.finditer(text, start, limit):
+        if end := _END.match(text, sign.start(), limit):
+            return end
+    return None
+
+
 def title_after(text: str, at: int) -> str | None:
     """What the document is about that is named up to an offset, None where the text says nothing.
 
@@ -51,7 +63,7 @@ def title_after(text: str, at: int) -> str | None:
         return None
     begins = place = lead.end()
     limit = min(len(text), begins + _LONGEST)
-    while end := _END.search(text, place, limit):
+    while end := _end(text, place, limit):
         if end["quote"] and (quoted := _QUOTED.match(text, end.start())):
             place = quoted.end()
         elif end["also"] and _NUMBERED.search(text, begins, end.start()):

@@ -160,7 +160,7 @@ def _own(text: str, words: str, header: Header, latest: str | None) -> Claim:
     return Claim(
         text=text,
         slot=OWN,
-        number=header.number,
+        number=header.repaired.number if header.repaired else header.number,
         type=header.type,
         issuer=header.issuer.name if header.issuer else None,
         province=header.province or (header.issuer.province if header.issuer else ""),
@@ -178,7 +178,7 @@ def _cited(text: str, slot: int, cited: Citation, said_on: str | None) -> Claim:
     return Claim(
         text=text,
         slot=slot,
-        number=cited.number,
+        number=cited.read_as,
         type=cited.type,
         issuer=cited.issuer.name if cited.issuer else None,
         province=cited.issuer.province if cited.issuer else "",

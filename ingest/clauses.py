@@ -40,7 +40,21 @@ _PURPOSE = re.compile(r"\s+(?:đã\s+)?được\s+ban\s+hành\s+(?:để|nhằm)
 # Before the first cue these begin a clause too: "… để thực hiện", "… và tổ chức triển khai".
 _BREAK = re.compile(_NEW + r"|\sđể\s|\svà\s+(?:tổ\s+chức|việc|để|nhằm|đồng)")
 # A document's part that may stand before its name: "và Điều 3 Thông tư số", "khoản 2 Điều 5 của".
-_PART = r"(?:(?:[Đđ]iều|[Kk]hoản|[Đđ]iểm|[Cc]hương|[Mm]ục)\s+[\w.,]{1,8}\s+){0,4}(?:của\s+)?"
+_PART = (
+    r"(?:(?:các|một\s+phần|toàn\s+bộ)\s+)?"
+    r"(?:(?:[Đđ]iều|[Kk]hoản|[Đđ]iểm|[Cc]hương|[Mm]ục)\s+[\w.,]{1,8}\s+(?:\d{1,3},?\s+){0,6}){0,4}"
+    r"(?:của\s+)?"
+)
+# what stands before a document of which only a part is meant: "Khoản 2, 3 Điều 5 và Chương II của"
+_PART_WORDS = frozenset(
+    (
+        *("các", "toàn", "bộ", "một", "phần", "điểm", "khoản", "điều", "chương", "mục", "phụ"),
+        *("lục", "và", "của", "số", "quy", "định", "tại", "nội", "dung", "kèm", "theo"),
+        *("ban", "hành"),
+    )
+)
+_PART_NUMBER = re.compile(r"\d{1,3}[a-zđ]?|[ivx]{1,5}|[a-zđ]")
+_LONGEST_PART = 160
 _JOINED = re.compile(rf"(?:,|\bvà|\bcùng|\bvới|\bhoặc|\bvà\s+các|[“\"])\s*{_PART}$")
 _ALSO = re.compile(r"[\s,]*(?:và|và\s+các)?[\s,]*")
 _AND = re.compile(r"(?:,|\svà)\s+$")
@@ -60,7 +74,15 @@ def breaks(text: str, start: int, found: Sequence[Cue]) -> bool:
 
 def joined(text: str, start: int, end: int) -> bool:
     """Whether a comma or "và" stands right before a document that begins at `end`."""
-    return bool(_JOINED.search(text, max(start, end - 40), end))
+    return bool(_JOINED.search(text, max(start, end - 80), end))
+
+
+def only_parts(text: str, start: int, end: int) -> bool:
+    """Whether nothing but the parts of a document stands before it: "Khoản 2 Điều 5 của"."""
+    if end - start > _LONGEST_PART:
+        return False
+    words = re.findall(r"\w+", text[start:end].lower())
+    return all(word in _PART_WORDS or _PART_NUMBER.fullmatch(word) for word in words)
 
 
 def only_joined(text: str, start: int, end: int) -> bool:

@@ -7,6 +7,7 @@ swap one character for one, the few that do not are kept as edits and looked up 
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -15,21 +16,24 @@ _SPACES = "\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\x00-\x08\x0c\x0e-\x1f"
 _BREAKS = "\x0b\x85\u2028\u2029\r"
 _INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
 
-_SWAPPED = re.compile(f"[{_SPACES}{_BREAKS}Ððƣ\u01a2]")
+# All that is ever changed but for markdown's signs: one pass says which of it a text holds.
+_STRANGE = re.compile(f"[{_SPACES}{_BREAKS}Ððƣ\u01a2\u0370-\u04ff{_MARKS}{_INVISIBLE}]")
 _SWAP = (
     dict.fromkeys([*map(chr, range(0x20)), *map(chr, range(0x2000, 0x200B))], " ")
     | dict.fromkeys("\x7f\u00a0\u1680\u202f\u205f\u3000", " ")
     | dict.fromkeys("\n\x0b\x85\u2028\u2029", "\n")
     | {"Ð": "Đ", "ð": "đ", "ƣ": "ư", "\u01a2": "Ư"}
 )
-_LATIN = str.maketrans("АВЕКМНОРСТУХІЅЈаеосрухіѕј", "ABEKMHOPCTYXISJaeocpyxisj")
+_LATIN = str.maketrans(
+    "АВЕКМНОРСТУХІЅЈаеосрухіѕјΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABEKMHOPCTYXISJaeocpyxisjABEZHIKMNOPTYXo"
+)
 _TAG = re.compile(r"<br ?/?>")
-_CYRILLIC = re.compile(r"[\u0400-\u04ff]+")
+_FOREIGN = re.compile(r"[\u0370-\u03ff\u0400-\u04ff]+")
 # An odd character and its like behind it; each run is then judged by what stands beside it.
 # Found in "**Số", "e\u0302\u0323", "# QUYẾT ĐỊNH"; not in "Số 5".
 _ODD = re.compile(f"([{_MARKS}{_INVISIBLE}*_#])\\1*")
 _MARK_RUN = re.compile(f"[{_MARKS}]+")
-_ANY_ODD = re.compile(f"[{_MARKS}{_INVISIBLE}*_#]")
+_EDITED = re.compile(f"[{_MARKS}{_INVISIBLE}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,30 +72,33 @@ def clean(text: str) -> Clean:
 
     NBSP, tabs and control characters become spaces, CR and other line separators line breaks;
     so does <br>; zero-width characters, soft hyphens, emphasis stars and heading signs go; Ð
-    becomes Đ, ƣ (an
-    OCR reading of ư) ư, and Cyrillic letters that look Latin become Latin. No lines are joined.
+    becomes Đ, ƣ (an OCR reading of ư) ư, and Cyrillic and Greek letters that look Latin become
+    Latin. No lines are joined.
     """
-    text = _swapped(text)
-    if not _ANY_ODD.search(text):
-        return Clean(text)
-    return _edited(text)
+    strange = set(_STRANGE.findall(text))
+    text = _swapped(text, strange)
+    if any(sign in text for sign in "*_#") or _EDITED.search("".join(strange)):
+        return _edited(text)
+    return Clean(text)
 
 
-def _swapped(text: str) -> str:
-    """The text with one character in place of each odd one, so that no place moves."""
+def _swapped(text: str, strange: Iterable[str]) -> str:
+    """The text with one character in place of each strange one, so that no place moves."""
     if "\r" in text:
         text = text.replace("\r\n", " \n").replace("\r", "\n")
-    for odd in set(_SWAPPED.findall(text)):  # a few kinds: faster than `translate`
-        text = text.replace(odd, _SWAP[odd])
+    for odd in strange:  # a few kinds: faster than `translate`
+        if odd in _SWAP:
+            text = text.replace(odd, _SWAP[odd])
     if "<br" in text:
         text = _TAG.sub(lambda tag: " " * len(tag[0]), text)
-    if _CYRILLIC.search(text):
-        text = _CYRILLIC.sub(_latinised, text)
+    if any("\u0370" <= odd <= "\u04ff" for odd in strange):
+        text = _FOREIGN.sub(_latinised, text)
     return text
 
 
 def _latinised(run: re.Match[str]) -> str:
-    """A run of Cyrillic that could be Latin ("ВСТ"), in Latin; true Russian ("Москва") stays."""
+    """A run of Cyrillic or Greek that could be Latin ("ВСТ"), in Latin; true Russian ("Москва")
+    stays."""
     latin = run[0].translate(_LATIN)
     return latin if latin.isascii() else run[0]
 

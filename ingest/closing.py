@@ -1,7 +1,6 @@
 """The paragraphs that close a document and belong to none of its items."""
 
 import re
-from dataclasses import replace
 
 from .outline import Item
 from .paragraphs import paragraphs
@@ -63,7 +62,7 @@ def closing(text: str, items: list[Item], end: int, layout: Wrapping) -> None:
         if not closes(text, first, stop):
             break
         begins = first
-    items[-1] = replace(last, end=min(last.end, begins))
+    items[-1] = last._replace(end=min(last.end, begins))
 
 
 def _bare(text: str, item: Item, until: int) -> bool:

@@ -2,7 +2,17 @@
 
 from typing import Any
 
-from ..ontology.reading import Citation, Header, Mention, Provision, Reading
+from ..ontology.reading import (
+    Citation,
+    Duty,
+    Header,
+    Mention,
+    Provision,
+    Reading,
+    Recurrence,
+    Repaired,
+)
+from ..ontology.timing import duration, rrule
 
 
 def record(reading: Reading, source: str) -> dict[str, Any]:
@@ -47,6 +57,7 @@ def record(reading: Reading, source: str) -> dict[str, Any]:
 def _document(header: Header) -> dict[str, Any]:
     return {
         "number": header.number,
+        **_repaired(header.repaired),
         "symbol": header.symbol,
         "type": header.type,
         "issuer": header.issuer.name if header.issuer else None,
@@ -59,7 +70,7 @@ def _document(header: Header) -> dict[str, Any]:
 
 
 def _citation(citation: Citation) -> dict[str, Any]:
-    return {"number": citation.number} | _shared(citation)
+    return {"number": citation.number} | _repaired(citation.repaired) | _shared(citation)
 
 
 def _reference(citation: Citation) -> dict[str, Any]:
@@ -83,8 +94,15 @@ def _named(citation: Citation) -> str:
     return citation.number or citation.name or ""
 
 
+def _repaired(repaired: Repaired | None) -> dict[str, Any]:
+    """How a number is read; nothing where it is as printed."""
+    if repaired is None:
+        return {}
+    return {"repaired": {"number": repaired.number, "repair": repaired.repair.value}}
+
+
 def _mention(mention: Mention) -> dict[str, Any]:
-    return {
+    return _repaired(mention.repaired) | {
         "start": mention.start,
         "end": mention.end,
         "text": mention.quote,
@@ -106,6 +124,37 @@ def _tasks(provisions: tuple[Provision, ...]) -> list[dict[str, Any]]:
     ]
 
 
+def _timing(duty: Duty) -> dict[str, Any]:
+    """What the deadline does not say; a key is left out where the text says nothing of it."""
+    told: dict[str, Any] = {}
+    if limit := duty.relative:
+        told["relative"] = {
+            "duration": duration(limit),
+            "amount": limit.amount,
+            "unit": limit.unit.value,
+            "working": limit.working,
+            "before": limit.before,
+            "from": limit.since,
+            "mention": _mention(limit.mention),
+        }
+    if duty.recurrence:
+        told["recurrence"] = [_recurrence(each) for each in duty.recurrence]
+    return told
+
+
+def _recurrence(each: Recurrence) -> dict[str, Any]:
+    return {
+        "rule": rrule(each),
+        "every": each.every.value,
+        "interval": each.interval,
+        "month": each.month,
+        "day": each.day,
+        "weekday": each.weekday,
+        "before": each.before,
+        "mention": _mention(each.mention),
+    }
+
+
 def _task(provision: Provision, children: list[str]) -> dict[str, Any]:
     duty = provision.duty
     assert duty is not None  # only tasks come here
@@ -117,6 +166,7 @@ def _task(provision: Provision, children: list[str]) -> dict[str, Any]:
         "end": provision.end,
         "modality": duty.modality.value,
         "deadline": duty.deadline,
+        **_timing(duty),
         "confidence": duty.confidence.value,
         "rule": duty.rule,
         "assignees": [

@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..ontology.words import Relation
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A phrase that governs the documents behind it."""
 
     start: int
@@ -36,6 +35,7 @@ _WRITTEN = (
     r"(?:công\s+văn|văn\s+bản|quyết\s+định|kế\s+hoạch|nghị\s+quyết|nghị\s+định|thông\s+tư|chỉ\s+thị"
     r"|chương\s+trình)"
 )
+_OVER = r"(?:hết|chấm\s+dứt|không\s+còn)\s+hiệu\s+lực"
 _LAWS = r"(?:luật|bộ|pháp|nghị|hiến|thông|một|các|quyết|chỉ)"
 # Rules in the order in which they are tried at a place; each with what it matches and what not.
 _RULES: tuple[tuple[str, Relation, str], ...] = (
@@ -44,6 +44,12 @@ _RULES: tuple[tuple[str, Relation, str], ...] = (
         "amended_by",
         Relation.AMENDS,
         rf"(?:đã\s+)?(?:được|bị)\s+{_CHANGED}(?:[^.;:\d]{{0,60}}?\s)?(?:bởi|tại|theo|bằng)\s",
+    ),
+    # "đã sửa đổi, bổ sung tại", "sửa đổi bởi"; not "nội dung sửa đổi tại Điều 2"
+    (
+        "changed_by",
+        Relation.AMENDS,
+        rf"đã\s+{_CHANGED}\s+(?:bởi|tại|bằng)\s|{_CHANGED}\s+bởi\s",
     ),
     (
         "replaced_by",
@@ -79,7 +85,7 @@ _RULES: tuple[tuple[str, Relation, str], ...] = (
         rf"|nhận\s+được(?=\s+(?:\S+\s+){{0,4}}?{_LETTER})",
     ),
     # "Hiệu lực thi hành của Nghị định"; not "hết hiệu lực"
-    ("effect", Relation.CITES, r"(?<!hết )hiệu\s+lực(?:\s+thi\s+hành)?"),
+    ("effect", Relation.CITES, r"(?<!hết )(?<!dứt )(?<!còn )hiệu\s+lực(?:\s+thi\s+hành)?"),
     # "theo quy định tại", "ban hành kèm theo", "ban hành Quyết định số"; not "theo tinh thần"
     (
         "pointed",
@@ -106,7 +112,7 @@ _RULES: tuple[tuple[str, Relation, str], ...] = (
         r"(?:\s+(?:một\s+số\s+)?(?:điều|khoản|điểm|nội\s+dung|quy\s+định)){0,4}",
     ),
     ("replace", Relation.REPLACES, r"thay\s+thế(?:\s+cho)?|thay\s+cho"),
-    ("repeal", Relation.REPEALS, r"(?:bãi|hủy|huỷ)\s+bỏ|hết\s+hiệu\s+lực"),
+    ("repeal", Relation.REPEALS, rf"(?:bãi|hủy|huỷ)\s+bỏ|{_OVER}"),
     # "thực hiện", "cụ thể hóa", "theo tinh thần", "quy định chi tiết"; not "hiệu lực thi hành"
     (
         "implement",
@@ -120,14 +126,14 @@ _CUE = re.compile("|".join(f"(?P<{name}>{rule})" for name, _, rule in _RULES))
 # How the rules' phrases begin. The search runs over this list of literals, which the engine does
 # several times faster, and tries the rules only where one stands.
 _BEGINNINGS = re.compile(
-    r"b(?:ị\s|ãi\s|an\s)|c(?:ăn|ụ\s|hấp\s|ông\sb)|đ(?:ã\s|ược\s|ánh|ề\sc|ính)|g(?:hi|ửi)"
-    r"|h(?:iệu|ướng|ủy|uỷ|ết)|k(?:ết\s+q|èm)|liệt|n(?:ăm\s|êu\s|hận\s|ghiên)|ph(?:úc|ê\s)"
+    r"b(?:ị\s|ãi\s|an\s)|c(?:ăn|ụ\s|hấ[mp]\s|ông\sb)|đ(?:ã\s|ược\s|ánh|ề\sc|ính)|g(?:hi|ửi)"
+    r"|h(?:iệu|ướng|ủy|uỷ|ết)|k(?:ết\s+q|èm|hông\sc)|liệt|n(?:ăm\s|êu\s|hận\s|ghiên)|ph(?:úc|ê\s)"
     r"|qu(?:y\s|án)|s(?:ơ\s|ửa\s|oạn)|t(?:heo\s|ình|iến\s|ổng\s|rên\s|rả\s|rong\s|hay\s|ổ\s"
     r"|riển|hực|hể\s|inh\s|hi\s)|về\s|x(?:em\s|ét|ác\s|ây\s)|yêu\s"
 )
 _AHEAD = 60  # some cues count only before a document's name, which the caller's window leaves out
 _RELATIONS = {name: relation for name, relation, _ in _RULES}
-_PASSIVE = frozenset({"amended_by", "replaced_by", "repealed_by"})
+_PASSIVE = frozenset({"amended_by", "changed_by", "replaced_by", "repealed_by"})
 
 
 def lowered(text: str) -> str:

@@ -18,7 +18,7 @@ class Dated(NamedTuple):
 # "ngày 05 tháng 5 năm 2024", "ngày      tháng 8 năm 2021", "tháng 9/2026"; not "05 tháng" alone
 _WORDS = (
     r"(?:(?i:ngày)[\s.…_]{0,40}(?:(?P<day>[0-3]?[\dóo])[\s.…_]{0,20})?)?"
-    r"(?i:tháng)[\s.…_]{0,40}(?P<month>\d{1,2})?[\s.…_,]{0,40}(?:(?i:năm)|[/-])[\s.…_]{0,8}"
+    r"(?i:tháng)[\s.…_]{0,40}(?P<month>\d{1,2})?[\s.…_,]{0,40}(?:(?i:năm)|[/-])[\s.…_]{0,80}"
     r"(?P<year>(?:19|20)\d\d)(?!\d)"
 )
 # "ngày 10/8/2022", "ngày10 /3/2026", "ngày     /6/2026"; not "ngày 20/5" (no year)
@@ -45,6 +45,13 @@ def dates(text: str, start: int = 0, end: int | None = None) -> Iterator[Dated]:
 def date_at(text: str, start: int, end: int) -> Dated | None:
     """The first date in `text[start:end]`, None where there is none."""
     return next(dates(text, start, end), None)
+
+
+def date_on(text: str, start: int, end: int) -> Dated | None:
+    """The date that begins right at `start` and lies in `text[start:end]`, None where none does."""
+    match = _DATE.match(text, start, end)
+    iso = _iso(match) if match else None
+    return Dated(iso, start, match.end()) if match and iso else None
 
 
 def _iso(match: re.Match[str]) -> str | None:

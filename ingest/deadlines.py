@@ -1,10 +1,13 @@
 """By when a task must be done."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .context import Context
 from .dates import date_at
+from .lexicon import places
 
 _REACH = 120  # characters from a cue to the number of its date, at most
 _DIGIT = re.compile(r"\d")
@@ -19,18 +22,27 @@ _CUE = re.compile(
     r"|(?P<done>(?:xong|hoàn\s+thành|hoàn\s+tất|báo\s+cáo|trình|gửi|ban\s+hành|kết\s+thúc)\b)"
     r"|(?P<within>trong))(?=\s|:)"
 )
+_CUE_WORDS = frozenset(
+    (
+        *("trước", "chậm", "muộn", "không", "hạn", "thời", "tiến", "trong"),
+        *("xong", "hoàn", "báo", "trình", "gửi", "ban", "kết"),
+    )
+)
+"""The first words of all cues."""
 # what may stand between the cue and its date: "là", "đến hết", "trước", ":", "vào", "ngày"
 _BRIDGE = re.compile(r"[\s:,(]*(?:(?:là|vào|đến|hết|trước|trong|cuối|khoảng|chậm\s+nhất)\s+){0,4}")
+# a page's number between "ngày" and its date, as printed over a page's end
+_PAGED = re.compile(r"ngày\s*\n\s*\d{1,3}\s*\n\s*(?=\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4})")
 # matches "ngày 22/5/2024", "ngày 01 tháng 7 năm 2028", "30/9/2025"; not "năm 2030"
 _DATE = re.compile(
     r"(?:ngày\s{0,3}\d{1,2}\s?(?:[/.-]\s?\d{1,2}|tháng|\s+tháng)"
-    r"|\d{1,2}\s?[/.-]\s?\d{1,2}(?!\d)|tháng\s+\d)",
+    r"|\d{1,2}\s?[/.-]\s?\d{1,2}(?!\d)|th[áảàạa]ng\s+\d)",
     re.I,
 )
 _DAY = re.compile(r"(?i)(?:ngày\s*)?(\d{1,2})\s?(?:[/.-]|\s+tháng\s+)\s?(\d{1,2})(?![\d/.-]\d|\d)")
-_MONTH = re.compile(r"(?i)tháng\s+(\d{1,2})\s?(?:[/.-]|\s+năm\s+)\s?((?:19|20)\d\d)")
+_MONTH = re.compile(r"(?i)th[áảàạa]ng\s+(\d{1,2})\s?(?:[/.-]|\s+năm\s+)\s?((?:19|20)\d\d)")
 # "tháng 9," , "tháng 9 tới"; not "tháng 9/2026", "trong 3 tháng", "tháng 9 và tháng 10"
-_BARE_MONTH = re.compile(r"(?i)tháng\s+(\d{1,2})(?=\s*(?:[.,;)\n]|$|tới\b|này\b))")
+_BARE_MONTH = re.compile(r"(?i)th[áảàạa]ng\s+(\d{1,2})(?=\s*(?:[.,;)\n]|$|tới\b|này\b))")
 _QUARTER = re.compile(r"(?i)qu[ýí]\s+(IV|I{1,3}|[1-4])\s?(?:[/.-]|,?\s*năm\s+)\s?((?:19|20)\d\d)")
 _YEAR = re.compile(r"(?i)năm\s+((?:19|20)\d\d)(?!\s?[-–]\s?(?:19|20)?\d\d)")
 _RECURS = re.compile(
@@ -50,30 +62,26 @@ class Deadline:
 
 def deadline(text: str, start: int, end: int, context: Context) -> Deadline | None:
     """The first fixed deadline in `text[start:end]`; recurring dates and horizons are none."""
-    first = _DIGIT.search(text, start, end)
-    if first is None:  # every date has a number, and its cue stands not far before
-        return None
-    for cue in _CUE.finditer(text, max(start, _word_before(text, first.start() - _REACH)), end):
+    for cue in _cues(text, start, end):
         if found := _after(text, cue, end, context):
             return found
     return None
 
 
-def _word_before(text: str, at: int) -> int:
-    """The end of the word before an offset, so that no word is cut."""
-    return text.rfind(" ", 0, at) + 1 if at > 0 else 0
-
-
-def stated(text: str, start: int, end: int, context: Context) -> Deadline | None:
-    """The date of a place that holds only a deadline, as a table's cell does ("Quý II/2024")."""
-    if found := deadline(text, start, end, context):
-        return found
-    if match := _QUARTER.search(text, start, end):
-        return Deadline(_quarter(match), match.start(), match.end())
-    found = date_at(text, start, end)
-    if found is None or _RECURS.match(text, found.end):
-        return None
-    return Deadline(found.iso, found.start, found.end)
+def _cues(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The cues with a number not far behind them, as every date has one."""
+    words, number = places(text, _CUE_WORDS), -1
+    for place in words[bisect_left(words, start) : bisect_left(words, end)]:
+        if number < place:
+            digit = _DIGIT.search(text, place, end)
+            if digit is None:
+                return
+            number = digit.start()
+        if place < start or number > place + _REACH:
+            continue
+        if cue := _CUE.match(text, place, end):
+            start = cue.end()
+            yield cue
 
 
 def _quarter(match: re.Match[str]) -> str:
@@ -84,6 +92,8 @@ def _after(text: str, cue: re.Match[str], end: int, context: Context) -> Deadlin
     """The date right behind a cue; "hoàn thành" and its like have to reach it through "trong"."""
     bridge = _BRIDGE.match(text, cue.end(), end)
     at = bridge.end() if bridge else cue.end()
+    if paged := _PAGED.match(text, at, end):
+        at = paged.end()
     if cue["done"] and not re.search(r"\b(?:trong|vào)\b", text[cue.end() : at]):
         return None
     if match := _QUARTER.match(text, at, end):

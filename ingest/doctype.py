@@ -1,9 +1,10 @@
 """The type of a cited document: the word before its number, else what its symbol says."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from ..ontology.folding import folded, spelled
 from ..ontology.tables import Reference
@@ -12,8 +13,7 @@ from .lookalikes import said_so
 from .numbers import Number
 
 
-@dataclass(frozen=True, slots=True)
-class Typed:
+class Typed(NamedTuple):
     """A type and where its word begins."""
 
     name: str
@@ -24,6 +24,10 @@ class Typed:
 
 
 _WINDOW = 60
+# "69/2020/QH14", "351/2017/UBTVQH14"; not "69/2020/QĐ-UBND"
+_ASSEMBLY = re.compile(r"[\d.]{1,6}\s?/\s?(?:19|20)\d\d\s?/\s?(?:UBTV)?QH")
+_OF_ASSEMBLY = frozenset({"Luật", "Bộ luật", "Nghị quyết", "Pháp lệnh", "Lệnh", "Hiến pháp"})
+"""The types that the National Assembly and its Standing Committee issue."""
 # "Luật Điện lực số", "Bộ luật Tố tụng hình sự số"; not "Luật; Nghị định số"
 _LAW = re.compile(rf"(Bộ\s+luật|Luật|Pháp\s+lệnh)\s+(?=[{CAPITAL}])([^.;:()\d]{{3,160}}?)\s*$")
 _LONG_LAW = re.compile(r"(Luật)\s+(sửa\s+đổi,\s+bổ\s+sung[^.;:()]{3,200}?)\s*$")
@@ -46,8 +50,11 @@ def type_before(text: str, number_start: int, tables: Reference) -> Typed | None
     """
     so = said_so(text, number_start)
     found = _direct(text, so, tables)
+    assembly = found is not None and _ASSEMBLY.match(text, number_start) is not None
     if found and found.name and text[found.start] != "l":  # "… pháp luật số" ends a law's name
-        return found
+        if not assembly or found.name in _OF_ASSEMBLY:
+            return found
+        found = None  # "Luật … theo hợp đồng số 69/2020/QH14": what the symbol says is sure
     law = _law_before(text, so) if so < number_start else None
     if law or found:
         return law or found
@@ -58,21 +65,28 @@ def type_before(text: str, number_start: int, tables: Reference) -> Typed | None
 
 def _direct(text: str, so: int, tables: Reference) -> Typed | None:
     """The longest name of a type that ends right before a place."""
-    names, openers = _names(tables), _openers(tables)
     floor = max(0, so - _LONGEST_NAME)
     window = text[floor:so].rstrip(' \n:“"')
     words = window.rsplit(None, _MOST_WORDS)[-_MOST_WORDS:]
-    ends = len(window)
-    found: Typed | None = None
-    for count in range(1, len(words) + 1):
-        word = words[-count]
-        ends = window.rfind(word, 0, ends)
-        lead = len(word) - len(word.lstrip(_SIGNS))
-        if _plain_word(word[lead:]) not in openers or (floor and ends == 0):
+    lengths = _lengths(tables).get(_plain(words[-1].lstrip(_SIGNS)), ()) if words else ()
+    for length in lengths:
+        phrase = " ".join(words[-length:])
+        bare = phrase.lstrip(_SIGNS)
+        name = _names(tables).get(_plain(bare)) if length <= len(words) else None
+        if name is None:
             continue
-        name = names.get(_plain(window[ends + lead :]))
-        found = found if name is None else Typed(name, floor + ends + lead)
-    return found
+        begins = _begin(window, words[-length:])
+        if begins or not floor:  # else the word may be the end of another, cut by the window
+            return Typed(name, floor + begins + len(phrase) - len(bare))
+    return None
+
+
+def _begin(window: str, words: Sequence[str]) -> int:
+    """Where the last words of a window begin."""
+    begins = len(window)
+    for word in reversed(words):
+        begins = window.rfind(word, 0, begins)
+    return begins
 
 
 def _law_before(text: str, so: int) -> Typed | None:
@@ -104,6 +118,8 @@ def type_of_symbol(number: Number, tables: Reference, near: str = "") -> str | N
     for code in (first, *_glued_type(first, tables)):
         rows = tables.types_by_code(code)
         if rows and (len(number.groups) > 1 or code != first or number.year):
+            if len(rows) == 1:
+                return rows[0].name
             return max(rows, key=lambda row: (_alike(row.name, near) > 0, -rows.index(row))).name
     if len(number.groups) == 1 and first in ("CP", "TTg", "HĐBT"):
         return None
@@ -138,7 +154,10 @@ def _alike(name: str, near: str) -> float:
     words = " ".join(near.split()[-len(wanted.split()) :]).lower()
     if abs(len(words) - len(wanted)) > 4 or folded(words[:1]) != wanted[:1]:
         return 0.0
-    ratio = SequenceMatcher(None, wanted, folded(words)).ratio()
+    matcher = SequenceMatcher(None, wanted, folded(words))
+    if matcher.real_quick_ratio() < 0.85 or matcher.quick_ratio() < 0.85:  # no less than `ratio`
+        return 0.0
+    ratio = matcher.ratio()
     return ratio if ratio >= 0.85 else 0.0
 
 
@@ -153,14 +172,13 @@ def _names(tables: Reference) -> dict[str, str]:
 
 
 @cache
-def _openers(tables: Reference) -> frozenset[str]:
-    """The first words of the names; what begins otherwise need not be looked up."""
-    return frozenset(name.split()[0] for name in _names(tables))
-
-
-@lru_cache(4096)
-def _plain_word(word: str) -> str:
-    return spelled(word).lower()
+def _lengths(tables: Reference) -> dict[str, tuple[int, ...]]:
+    """Of how many words the names are that end in a word, the longest first."""
+    found: dict[str, set[int]] = {}
+    for name in _names(tables):
+        words = name.split()
+        found.setdefault(words[-1], set()).add(len(words))
+    return {last: tuple(sorted(lengths, reverse=True)) for last, lengths in found.items()}
 
 
 @lru_cache(4096)

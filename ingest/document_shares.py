@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..ontology.folding import folded
-from ..ontology.identity import edge_id
+from ..ontology.identity import Identity, edge_id, may_bear
 from ..ontology.model import Document, Edge
 from ..ontology.numbering import numbering
 from ..ontology.periods import span
@@ -32,7 +33,7 @@ def documents(known: Known, tables: Reference) -> Iterator[Part]:
         yield document_node(claim, finding, None, tables)
         if cited.issuer:
             places = [cited.occurrences[0].mention]
-            yield from issued(known, finding.document, cited.issuer, places, tables)
+            yield from issued(known, finding.document, cited.issuer, places, tables, about=(slot,))
         yield from _candidates(known, claim, finding)
 
 
@@ -48,7 +49,7 @@ def document_node(
     period = told.period if told else claim.date[:4] if claim.date else None
     type = claim.type or _coded_type(claim.number, tables)
     caption = document_caption(type, claim.number, claim.symbol, claim.issuer, title)
-    return Document(
+    document = Document(
         id=finding.document,
         name=caption,
         search=folded(searched(caption, claim.issuer, title)),
@@ -66,6 +67,28 @@ def document_node(
         ingested=reading is not None,
         illustration=reading.illustration if reading else _illustrates(claim.number),
     )
+    return _under_another(document) if _renamed(told, finding) else document
+
+
+def _renamed(told: Identity | None, finding: Finding) -> bool:
+    """Whether a person decided that a document is one of another number, term or place."""
+    if told is None or told.id not in finding.former or not finding.decisions:
+        return False
+    return told.complete or not may_bear(told, finding.document)
+
+
+def _under_another(document: Document) -> Document:
+    """What a text tells of a document that a person found to be another one.
+
+    The number is not that of the other, nor is its period; a day or issuer that another text tells
+    of it goes before, and disagrees.
+    """
+    bare = replace(document, number=None, type=None, period=None)
+    if document.ingested:
+        return bare
+    told = (("date", document.date), ("issuer", document.issuer))
+    conflicts = tuple(f"{name}: {value}" for name, value in told if value)
+    return replace(bare, date=None, date_from=None, date_to=None, issuer=None, conflicts=conflicts)
 
 
 def _coded_type(number: str | None, tables: Reference) -> str | None:
@@ -80,12 +103,18 @@ def _illustrates(number: str | None) -> bool:
 
 
 def issued(
-    known: Known, document: str, issuer: AgencyName, places: list[Mention], tables: Reference
+    known: Known,
+    document: str,
+    issuer: AgencyName,
+    places: list[Mention],
+    tables: Reference,
+    *,
+    about: tuple[int, ...] = (),
 ) -> Iterator[Part]:
     """Who issued a document, with the places that say so."""
     id, nodes = agency(issuer, known.on, tables)
     yield from nodes
-    yield said(known, Relation.ISSUED_BY, document, id, places)
+    yield said(known, Relation.ISSUED_BY, document, id, places, about=about)
 
 
 def _candidates(known: Known, claim: Claim, finding: Finding) -> Iterator[Part]:

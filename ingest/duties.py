@@ -37,7 +37,7 @@ _PROPOSAL = re.compile(
 # behind the subject of an item: "Về hồ sơ: đề nghị bổ sung"; not "Kết quả: đã giao"
 _ASKED = re.compile(r"(?i)\s*(?:đề\s+nghị|kiến\s+nghị|yêu\s+cầu|giao)\b")
 _ORDER = re.compile(r"(?i)\b(?:yêu\s+cầu|giao|chỉ\s+đạo|quyết\s+định|phân\s+công)\b")
-_REPORT = re.compile(r"\s*(?:BÁO CÁO|TỜ TRÌNH|Báo cáo|Tờ trình)")
+_TELLS = re.compile(r"\s*(?:BÁO CÁO|Báo cáo)")
 
 
 # "Cơ quan chủ trì: Sở Y tế", "Thời gian hoàn thành: Quý II/2024"; not "Kết quả đạt được"
@@ -227,3 +227,9 @@ def is_normative(outline: Outline) -> bool:
         return True
     title = "".join(outline.text[zone.start : zone.end] for zone in outline.parts(Part.TITLE)[:1])
     return bool(_NORMATIVE_TITLE.match(title))
+
+
+def is_report(outline: Outline) -> bool:
+    """Whether the document tells what was done: "BÁO CÁO Kết quả …"."""
+    title = "".join(outline.text[zone.start : zone.end] for zone in outline.parts(Part.TITLE)[:1])
+    return bool(_TELLS.match(title))

@@ -71,7 +71,7 @@ def _refuse_other(data: bytes, name: str) -> None:
     for magic, kind in _MAGIC:
         if data.startswith(magic):
             raise UnreadableText(
-                f"{shown(name)}: looks like {kind}, not read yet: .txt and .md now; save it as text"
+                f"{shown(name)}: looks like {kind}, not read; save it as .docx, PDF or text"
             )
 
 

@@ -4,8 +4,10 @@ from ..ontology.identity import edge_id, provision_id
 from ..ontology.model import Edge, Evidence
 from ..ontology.reading import Mention
 from ..ontology.words import Confidence, Judgement, Origin, Relation
+from .claims import OWN
 from .known import Known
-from .resolve import Finding
+from .paging import page_of
+from .resolve import DECIDED, Finding
 
 GRADES = (Confidence.CERTAIN, Confidence.LIKELY, Confidence.UNSURE)
 """The grades, best first."""
@@ -19,10 +21,14 @@ def said(
     places: list[Mention],
     *,
     slots: tuple[int, ...] = (),
+    about: tuple[int, ...] = (),
     role: str | None = None,
     deadline: str | None = None,
 ) -> Edge:
-    """An edge that this text is the witness of; its ends were found by the claims in `slots`."""
+    """An edge that this text is the witness of; its ends were found by the claims in `slots`.
+
+    Those in `about` are spoken of too, in a way that their doubts do not touch.
+    """
     evidence = tuple(
         _evidence(known, place) for place in sorted(places, key=lambda m: (m.start, m.end))
     )
@@ -37,8 +43,15 @@ def said(
         evidence=evidence,
         role=role,
         deadline=deadline,
+        decisions=_decisions(known, (OWN, *slots, *about)),
         illustration=known.reading.illustration,
     )
+
+
+def _decisions(known: Known, slots: tuple[int, ...]) -> tuple[str, ...]:
+    """The decisions by which the ends were found, and the witness itself."""
+    findings = (known.findings[slot] for slot in slots)
+    return tuple(sorted({each for finding in findings for each in finding.decisions}))
 
 
 def _evidence(known: Known, place: Mention) -> Evidence:
@@ -50,6 +63,8 @@ def _evidence(known: Known, place: Mention) -> Evidence:
         rule=place.rule,
         confidence=place.confidence,
         provision=provision_id(known.document, place.provision) if place.provision else None,
+        repair=place.repaired.repair.value if place.repaired else None,
+        page=page_of(known.body, place.start),
     )
 
 
@@ -60,7 +75,7 @@ def _confidence(places: list[Mention], findings: list[Finding]) -> Confidence:
         Confidence.UNSURE
         if finding.judgement is Judgement.UNSURE
         else Confidence.LIKELY
-        if finding.reason
+        if finding.reason and finding.reason != DECIDED
         else Confidence.CERTAIN
         for finding in findings
     ]

@@ -1,14 +1,20 @@
 """From a text to its reading."""
 
+from dataclasses import replace
+
 from ..ontology.reading import Reading
 from ..ontology.tables import Reference, reference
+from .alphabets import other_alphabets
+from .as_printed import as_printed
 from .citations import cited
 from .clean import clean
 from .context import Context
+from .flowing import flowing
 from .header import header
 from .partners import partners
 from .provisions import provisions
 from .restore import restore
+from .scanned import unscanned
 from .sectors import sectors
 from .segment import segment
 
@@ -19,21 +25,26 @@ def extract(text: str, tables: Reference | None = None) -> Reading:
     """What a text says; offsets are places in `text` itself."""
     tables = tables or reference()
     cleaned = clean(text)
-    outline = segment(cleaned.text)
+    meant = unscanned(cleaned.text, tables)
+    outline = segment(meant)
     own = header(outline, tables)
     context = Context(tables, own.issuer, own.province, own.date)
     found = cited(outline, own, context)
+    if meant is not cleaned.text:
+        outline = replace(outline, printed=cleaned.text, _zone_starts=[], _item_starts=[])
+        own = as_printed(own, meant, cleaned.text)
+    running = flowing(outline)
     reading = Reading(
         header=own,
         citations=found.citations,
         references=found.references,
         statements=found.statements,
-        provisions=provisions(outline, context),
-        partners=partners(outline, context),
-        sectors=sectors(outline, context),
-        illustration=is_illustration(text),
+        provisions=provisions(running, context),
+        partners=partners(running, context),
+        sectors=sectors(running, context),
+        illustration=is_illustration(cleaned.text),
     )
-    return restore(reading, cleaned, text)
+    return other_alphabets(restore(reading, cleaned, text), text)
 
 
 def is_illustration(text: str) -> bool:

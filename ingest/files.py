@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-READ = (".txt", ".md")
-"""The endings that are read in a folder; a file named by itself is read whatever its ending."""
+READ = (".txt", ".md", ".docx", ".pdf", ".html", ".htm", ".zip")
+"""The endings that are read in folders and archives; a file named by itself is read whatever its
+ending."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def _at(path: Path) -> Iterator[Path | Failure]:
     if path.is_dir():
         found = list(_walk(path, ()))
         if not found:
-            endings = " or ".join(READ)
+            endings = f"{', '.join(READ[:-1])} or {READ[-1]}"
             yield Failure(str(path), f"no file that ends in {endings} in this folder")
         yield from found
     elif path.exists() or path.is_symlink():

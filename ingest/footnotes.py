@@ -17,7 +17,8 @@ _OVER = re.compile(
 _PRINTED = re.compile(r"\n *(\d{1,2}) (?=[A-ZĐÀ-Ỹ(])")
 # A mark of a note printed small behind a word, which a converter glued to it: "pháp luật1."
 _GLUED = re.compile(r"(?<=[a-zđà-ỹ)”])(\d{1,2})(?=[ .,;:\n])|(?<=\d{4})(\d{1,2})(?=[.,;\n])")
-_PAGE = re.compile(r"\n *\d{1,3} *(?=\n)|\x0c")
+# where a page's foot ends: at its number, at a new page, before "Nơi nhận" or "KT. THỦ TƯỚNG"
+_PAGE = re.compile(r"\n *\d{1,3} *(?=\n)|\x0c|\n *(?=Nơi nhận|(?:TM|KT|TL|T/M|K/T)[. ] ?[A-ZĐ]{2})")
 
 
 def footnotes(text: str, start: int, end: int) -> Iterator[Zone]:

@@ -4,11 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ..ontology.reading import AgencyName
+from ..ontology.words import Repair
 from .mentions import Seen
 from .numbers import Number
 
 _TERMS = ("1996-06", "2001-04", "2006-04", "2011-01", "2016-01", "2021-01", "2026-01")
 """When the terms of the Central Committee began; Party numbers restart with each."""
+
+
+_SLIGHT = (Repair.LETTERS, Repair.SEPARATORS)
+"""Repairs that leave every letter and figure as it is printed."""
 
 
 @dataclass(slots=True)
@@ -38,11 +43,12 @@ class Group:
         return next(iter(named or [each.issuer for each in self.mentions if each.issuer]), None)
 
     @property
-    def printed(self) -> str:
-        """Its number as first printed in full."""
-        printed = [each.number for each in self.mentions if each.number]
-        key = self.mentions[0].key
-        return next((each for each in printed if each.key == key), printed[0]).printed
+    def full(self) -> Seen:
+        """The mention that prints its number in full, the first of those with its own letters."""
+        numbered = [each for each in self.mentions if each.number]
+        whole = [each for each in numbered if each.number and each.number.key == each.key]
+        sound = (each for each in whole if not each.repaired or each.repaired.repair in _SLIGHT)
+        return next(sound, (whole or numbered)[0])
 
     @property
     def dated(self) -> str | None:

@@ -24,7 +24,7 @@ def header(outline: Outline, tables: Reference) -> Header:
     None."""
     if report := announced(outline, tables):
         return _reported(outline, tables, report)
-    numbered = own(outline)
+    numbered = own(outline, tables)
     signed = signature(outline)
     type_, title, bearer = titled(outline, tables)
     type_ = type_ or _type_of(outline, tables, numbered)
@@ -40,7 +40,7 @@ def header(outline: Outline, tables: Reference) -> Header:
     }
     made = _made(fields, issued)
     context = Context(tables, made.issuer, made.province, made.date)
-    return replace(made, recipients=tuple(recipients(outline, context)))
+    return replace(made, recipients=tuple(recipients(outline, context)), repaired=numbered.repaired)
 
 
 def _made(fields: dict[str, Found | None], issued: Issued | None) -> Header:

@@ -7,8 +7,10 @@ from .outline import Item, Outline
 
 
 def last_cue(small: str, start: int, end: int) -> Cue | None:
-    """The last cue between two places."""
-    return max(cues(small, start, end), key=lambda cue: cue.start, default=None)
+    """The last cue between two places; that a document is in effect says nothing of others."""
+    found = list(cues(small, start, end))
+    told = [cue for cue in found if cue.rule != "effect"]
+    return (told or found or [None])[-1]
 
 
 def introduction(outline: Outline, item: Item) -> tuple[int, int]:

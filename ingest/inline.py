@@ -18,6 +18,9 @@ _CANDIDATE = re.compile(
     r"(?<![^\W_])(?:(?P<number>\d{1,2})[.,]|(?P<letter>[a-zđ]{0,2}|\d)\)) ?"
     rf"(?=[“\"]?[{CAPITAL}])"
 )
+_CLOSER = re.compile(rf"[.,)] ?(?=[“\"]?[{CAPITAL}])")
+_LONGEST_MARK = 2
+"""Of the letters or digits before that sign."""
 # What stands before a clause: the last one's closing sign, at most a scanner's specks behind it.
 # Matches "; ", ". __ ", ". 6 , "; not "khoản "
 _SPECK = r"[\W_\u02b0-\u02ff]"  # U+02C6 and its like count as letters, and are scanners' dust
@@ -33,7 +36,7 @@ def inline(text: str, start: int, end: int) -> Iterator[tuple[int, int, str, int
     "letter") and its ordinal; in reading order."""
     if end - start < _SHORTEST:
         return
-    seen = list(_CANDIDATE.finditer(text, start, end))
+    seen = list(_candidates(text, start, end))
     clauses = _numbered(text, start, seen)
     edges = [start, *(clause.end() for clause in clauses)]
     stops = [*(clause.start() for clause in clauses), end]
@@ -49,6 +52,16 @@ def inline(text: str, start: int, end: int) -> Iterator[tuple[int, int, str, int
             at += 1
         for place, point in enumerate(_lettered(text, begin, here), 1):
             yield point.start(), point.end(), "letter", place
+
+
+def _candidates(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """What may mark a clause, found from the sign that closes it: there are few of those."""
+    for closer in _CLOSER.finditer(text, start, end):
+        place = closer.start()
+        for begins in range(max(start, place - _LONGEST_MARK), place + 1):
+            if candidate := _CANDIDATE.match(text, begins, end):
+                yield candidate
+                break
 
 
 def _numbered(text: str, start: int, seen: Sequence[re.Match[str]]) -> list[re.Match[str]]:

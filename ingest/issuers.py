@@ -24,6 +24,8 @@ _OFFICE = re.compile(
 _ISSUES = re.compile(
     r"(?:\s+(?:đã|vừa|có|mới))?\s+(?:(?:ký\s+)?ban\s+hành|ký|tại|có|nêu\s+tại|theo)(?:\s+(?:các|những|tại))?\s*(?:\()?$"
 )
+_ISSUES_ENDS = ("hành", "ký", "tại", "có", "theo", "các", "những", "(")
+"""What the words of `_ISSUES` end in; to ask for these first is cheaper by far."""
 # "Trưởng phòng Kinh tế", "Phó Trưởng ban Tổ chức Tỉnh ủy": of Phòng Kinh tế, Ban Tổ chức Tỉnh ủy;
 # not "Trưởng phòng Sở Y tế"
 _HEAD_OF_UNIT = re.compile(
@@ -54,7 +56,8 @@ def issuer_after(text: str, at: int, context: Context) -> tuple[int, AgencyName]
 def issuer_before(text: str, mention_start: int, context: Context) -> tuple[int, AgencyName] | None:
     """The body of "X ban hành …" or "X tại …" before a mention, and where its name begins."""
     window = max(0, mention_start - 160)
-    issues = _ISSUES.search(text[window:mention_start].rstrip())
+    before = text[window:mention_start].rstrip()
+    issues = _ISSUES.search(before) if before.endswith(_ISSUES_ENDS) else None
     if not issues:
         return None
     end = window + issues.start()

@@ -151,8 +151,9 @@ def _borne(
     if not bearer:
         return None
     name = everyday(bearer, outline.text, tables, date)
-    zone = outline.parts(Part.TITLE)[0]
-    start = outline.text.find(bearer, zone.start, zone.end)
+    zones = outline.parts(Part.TITLE)  # a date may stand between the type and "CỦA …"
+    places = (outline.text.find(bearer, zone.start, zone.end) for zone in zones)
+    start = next(place for place in places if place >= 0)
     mention = found(outline.text, name, start, start + len(bearer), "type-line").mention
     if _is_central(name, tables, date):
         return complete(name, Context(tables, None, "", date)), mention

@@ -38,6 +38,8 @@ class Redirect:
 
     old: str
     new: str
+    decided: bool = False
+    """True where a person said so, which goes before what texts tell."""
 
 
 Part = Node | Edge | Redirect

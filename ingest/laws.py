@@ -6,11 +6,11 @@ The names of laws hold commas, "và", "của" and "theo" themselves, so those in
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from ..ontology.tables import Reference
-from .dates import date_at
+from .dates import date_on
 from .letters import CAPITAL, either_tone
 
 # "Luật Đường sắt", "Bộ luật Lao động"; not "Luật này", "dự án Luật"
@@ -34,8 +34,7 @@ _LONGEST_NAME = 160
 _TO_DATE = re.compile(r"[\s,]{0,6}(?=ngày\s|năm\s+(?:19|20)\d\d)(?:năm\s+(?P<year>\d{4}))?")
 
 
-@dataclass(frozen=True, slots=True)
-class Law:
+class Law(NamedTuple):
     """A law named without its number: `text[start:end]` is name and date."""
 
     start: int
@@ -130,8 +129,8 @@ def _dated(text: str, at: int) -> tuple[int, str | None]:
         return at, None
     if lead["year"]:
         return lead.end(), lead["year"]
-    found = date_at(text, lead.end(), lead.end() + 60)
-    return (found.end, found.iso) if found and found.start == lead.end() else (at, None)
+    found = date_on(text, lead.end(), lead.end() + 60)
+    return (found.end, found.iso) if found else (at, None)
 
 
 def _joined(text: str, start: int, end: int) -> str:

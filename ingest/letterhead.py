@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from .cells import GAP, MOTTO, Cell, kind
+from .cells import MOTTO, Cell, gaps, kind
 from .head import type_names
 from .outline import Outline, Part
 
@@ -49,7 +49,7 @@ def bodies(outline: Outline) -> list[Body]:
     """The bodies that the letterhead names, in the order of the page."""
     found: list[Body] = []
     for start, end in _lines(outline):
-        line = " ".join(outline.text[start:end].split())
+        line = _read(" ".join(outline.text[start:end].split()))
         last = found[-1] if found else None
         if (last and (_OPEN_ALWAYS.search(last.name) or not _HEAD.match(line))) or (
             last and _OPEN.search(last.name) and not _HEAD.match(line)
@@ -58,6 +58,22 @@ def bodies(outline: Outline) -> list[Body]:
         else:
             found.append(Body(line, start, end))
     return found
+
+
+# How scanners misread the commonest first words: "UY BAN", "HỌI ĐÒNG", "SƠ Y TẾ"
+_MISREAD = (
+    (re.compile(r"\A[UƯ][YỲÝỶỸỴ] BAN\b"), "ỦY BAN"),
+    (re.compile(r"\AH[OÔỌỐỒỔ]I [ĐD][OÔỎÒỐỔ]NG\b"), "HỘI ĐỒNG"),
+    (re.compile(r"\AS[OƠỚỎỠỢ]\b"), "SỞ"),
+    (re.compile(r"\AB[OÔỌỐỔ]\b"), "BỘ"),
+)
+
+
+def _read(line: str) -> str:
+    """A line of a letterhead with its first words as they must be."""
+    for misread, word in _MISREAD:
+        line = misread.sub(word, line)
+    return line
 
 
 def _lines(outline: Outline) -> list[tuple[int, int]]:
@@ -70,7 +86,7 @@ def _lines(outline: Outline) -> list[tuple[int, int]]:
         for line in re.finditer(r"[^\n]+", text[zone.start : zone.end]):
             start, stop = zone.start + line.start(), zone.start + line.end()
             place = start
-            for gap in [*(g.span() for g in GAP.finditer(text, start, stop)), (stop, stop)]:
+            for gap in (*gaps(text, start, stop), (stop, stop)):
                 cells += _cell(text, place, gap[0])
                 place = gap[1]
     return cells

@@ -1,8 +1,8 @@
 """Many phrases of several words found in a text at once, in time linear in its length."""
 
 import re
-from array import array
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -18,12 +18,16 @@ WORD = re.compile(r"[^\W_]+(?:&[^\W_]+)*")
 # what no word holds: " ", "-", "_", "&" at an end; not "&" in "r&d"
 _BETWEEN = re.compile(r"[^\w &]|_|&(?![^\W_])|(?<![^\W_])&")
 _AMPERSAND = re.compile("&")
-_MANY = 100  # kinds of marks in a text; real ones have some twenty
-# the tone mark on the second vowel: "hoà", "thuỷ"; not "hòa", "quý", "hoàn"
-_OLD_TONE = re.compile(r"(?<!q)(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?![^\W_])")
-_SPACE = r"(?:[^\S\n]+(?:\n[^\S\n]*)?|\n[^\S\n]*)"
-_DASH = r"[^\S\n]*[-–]\s?"
+_MARKS = "\n.,;:()/-–—\"“”‘’'…!?[]{}|_*+=%<>#•●\u00b0"
+"""What stands between words in nearly all texts."""
+# the tone mark on the second vowel: "hoà", "thuỷ"; not "hòa", "quý", "hoàn". It begins with the
+# vowels, as a search for letters is quicker than one that looks back at every place.
+_OLD_TONE = re.compile(r"(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?<!q..)(?![^\W_])")
+# between the words of a phrase: " ", " - ", "\n"; not an empty line, not ","
+_GAP = re.compile(r"[^\S\n]*[-–]\s?|[^\S\n]+(?:\n[^\S\n]*)?|\n[^\S\n]*")
 _PLAIN = re.compile(r"[\s–-]*")
+_JOINTS = " \n-–"
+_WIDEST = 40  # characters between two words; no phrase runs over wider gaps
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,33 +59,66 @@ def word_form(word: str) -> str:
 class Tokens:
     """A text cut at every character that is in no word, so that all places can be told.
 
-    `parts` are its words, with "" between two such characters in a row; part `n` begins at
-    `lengths[n] + n`, as one character stands between any two parts.
+    `parts` are its words, with "" between two such characters in a row and a few behind the last;
+    part `n` begins at `lengths[n] + n`, as one character stands between any two parts.
     """
 
     form: str
     parts: list[str]
-    lengths: "array[int]"
+    lengths: list[int]
+    where: dict[str, list[int]]
+    """The numbers of the parts at which each word stands, so that no one has to go through all."""
+
+    def next(self, at: int) -> int:
+        """The word behind a part, as its place among the parts; 0 where none is near."""
+        parts = self.parts
+        for behind in range(at + 1, min(at + _WIDEST, len(parts))):
+            if parts[behind]:
+                return behind
+        return 0
 
 
 @lru_cache(maxsize=2)
 def tokens(text: str) -> Tokens:
     """The words of a text in their matching form; all lexicons looked for in it share them."""
     form = matching_form(text)
-    parts = _spaced(form).split(" ")
-    return Tokens(form, parts, array("l", accumulate(map(len, parts), initial=0)))
+    parts = [*_parts(form), "", "", ""]
+    where: defaultdict[str, list[int]] = defaultdict(list)
+    for at, part in enumerate(parts):
+        where[part].append(at)
+    return Tokens(form, parts, list(accumulate(map(len, parts), initial=0)), where)
+
+
+def distinct(text: str) -> set[str]:
+    """Which words a text has, in their matching form; told sooner than where they stand."""
+    return set(_parts(matching_form(text)))
+
+
+@lru_cache(maxsize=8)
+def places(text: str, words: frozenset[str]) -> list[int]:
+    """The offsets at which one of some words stands, in their matching form, in a text."""
+    seen = tokens(text)
+    return sorted(
+        seen.lengths[at] + at for word in words & seen.where.keys() for at in seen.where[word]
+    )
+
+
+@lru_cache(maxsize=2)
+def _parts(form: str) -> list[str]:
+    """The words of a text in its matching form, with "" between two other characters in a row."""
+    return _spaced(form).split(" ")
 
 
 def _spaced(form: str) -> str:
     """The text with a space for every character that is in no word."""
-    marks = {mark for mark in set(form) if not mark.isalnum()} - {" ", "&"}
-    if len(marks) > _MANY:
-        return _BETWEEN.sub(" ", form)
     if "&" in form:
         form = _AMPERSAND.sub(_kept_inside, form)
-    for mark in marks:  # some dozens of plain replacements take a third of the pattern's time
+    for mark in _MARKS:  # some dozens of plain replacements take a tenth of a pattern's time
         form = form.replace(mark, " ")
-    return form
+    letters = form.replace(" ", "")
+    if letters.isalnum() or letters.replace("&", "").isalnum():
+        return form
+    return _BETWEEN.sub(" ", form)
 
 
 def _kept_inside(mark: re.Match[str]) -> str:
@@ -91,61 +128,18 @@ def _kept_inside(mark: re.Match[str]) -> str:
     return "&" if inside else " "
 
 
-class _Group(Generic[Value]):
-    """The phrases that begin with one word; their pattern is made when it is first met."""
+class _Node(Generic[Value]):
+    """The phrases that begin with the same words."""
 
-    __slots__ = ("_entries", "_pattern", "alone", "seconds")
+    __slots__ = ("ended", "marked", "plain")
 
     def __init__(self) -> None:
-        self._entries: list[tuple[str, Value]] = []
-        self._pattern: re.Pattern[str] | None = None
-        self.alone = False
-        """Whether the first word is a phrase by itself."""
-        self.seconds: set[str] = set()
-        """The second words of the others."""
-
-    def add(self, phrase: str, value: Value) -> None:
-        self._entries.append((phrase, value))
-        words = WORD.findall(phrase)
-        if len(words) == 1:
-            self.alone = True
-        else:
-            self.seconds.add(word_form(words[1]))
-
-    def longest(
-        self, form: str, text: str, at: int, end: int, accept: Callable[[str, str], bool]
-    ) -> Found[Value] | None:
-        """The longest phrase at a place whose printed form is accepted."""
-        if self._pattern is None:
-            self._entries.sort(key=lambda entry: -len(entry[0]))
-            patterns = (f"({_pattern(phrase)})" for phrase, _ in self._entries)
-            self._pattern = re.compile(f"(?:{'|'.join(patterns)})(?![^\\W_])")
-        match = self._pattern.match(form, at, end)
-        if match is None:
-            return None
-        first = match.lastindex or 1
-        phrase, value = self._entries[first - 1]
-        if accept(phrase, text[at : match.end()]):
-            return Found(at, match.end(), value)
-        for phrase, value in self._entries[first:]:
-            other = re.compile(f"{_pattern(phrase)}(?![^\\W_])").match(form, at, end)
-            if other and accept(phrase, text[at : other.end()]):
-                return Found(at, other.end(), value)
-        return None
-
-
-def _pattern(phrase: str) -> str:
-    """A phrase as a pattern: any white space or dash between words, other punctuation as it is."""
-    words = list(WORD.finditer(phrase))
-    parts = [re.escape(word_form(words[0][0]))]
-    for before, word in pairwise(words):
-        gap = phrase[before.end() : word.start()]
-        if _PLAIN.fullmatch(gap):
-            parts.append(f"(?:{_DASH}|{_SPACE})")
-        else:
-            parts.append(r"\s?".join(re.escape(mark) for mark in gap.split()) + r"\s{0,8}")
-        parts.append(re.escape(word_form(word[0])))
-    return "".join(parts)
+        self.ended: list[tuple[int, str, Value]] = []
+        """The phrases that end here: the place in the order of trying, phrase and value."""
+        self.plain: dict[str, _Node[Value]] = {}
+        """By the word that comes next, behind white space or a dash."""
+        self.marked: dict[str, dict[str, _Node[Value]]] = {}
+        """By the word that comes next, and by the pattern of the punctuation before it."""
 
 
 class Lexicon(Generic[Value]):
@@ -154,6 +148,9 @@ class Lexicon(Generic[Value]):
     Case, tone placement and the white space and hyphens between the words do not matter;
     `accept(phrase, seen)` may refuse a hit by its printed form (case rules). A phrase never runs
     over punctuation that it does not have itself. Of two equal phrases the first given counts.
+
+    The phrases are a tree of words. It is entered only where both a first word and a second one of
+    its phrases stand, which sets tell for the whole text at once.
     """
 
     def __init__(
@@ -162,53 +159,104 @@ class Lexicon(Generic[Value]):
         accept: Callable[[str, str], bool] = lambda phrase, seen: True,
     ) -> None:
         """Take the phrases; `accept` sees each phrase and the form that the text has of it."""
-        self._groups: dict[str, _Group[Value]] = {}
+        self._roots: dict[str, _Node[Value]] = {}
         self._accept = accept
-        self._last: tuple[str, array[int], list[_Group[Value]]] | None = None
-        known: set[str] = set()
+        self._last: tuple[str, list[int], list[int]] | None = None
+        known: dict[str, Value] = {}
         for phrase, value in phrases:
-            first = WORD.search(phrase)
-            if first and phrase not in known:
-                known.add(phrase)
-                self._groups.setdefault(word_form(first[0]), _Group()).add(phrase, value)
+            if WORD.search(phrase):
+                known.setdefault(phrase, value)
+        for order, phrase in enumerate(sorted(known, key=len, reverse=True)):
+            self._grow(order, phrase, known[phrase])
+        self._seconds = {
+            word: frozenset(["", *root.plain, *root.marked] if root.plain or root.marked else [])
+            for word, root in self._roots.items()
+        }
+        self._alone = frozenset(word for word, root in self._roots.items() if root.ended)
+
+    def _grow(self, order: int, phrase: str, value: Value) -> None:
+        """Add a phrase to the tree."""
+        words = list(WORD.finditer(phrase))
+        node = self._roots.setdefault(word_form(words[0][0]), _Node())
+        for before, word in pairwise(words):
+            gap = phrase[before.end() : word.start()]
+            form = word_form(word[0])
+            if _PLAIN.fullmatch(gap):
+                node = node.plain.setdefault(form, _Node())
+            else:
+                marks = r"\s?".join(re.escape(mark) for mark in gap.split()) + r"\s{0,8}"
+                node = node.marked.setdefault(form, {}).setdefault(marks, _Node())
+        node.ended.append((order, phrase, value))
 
     def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Found[Value]]:
         """The phrases in `text[start:end]` from left to right; none overlaps another."""
         end = len(text) if end is None else end
-        form, free = tokens(text).form, start
-        places, groups = self._begins(text)
+        seen, free = tokens(text), start
+        entered, places = self._entered(text, seen)
         for at in range(bisect_left(places, start), bisect_left(places, end)):
             if places[at] >= free:
-                hit = groups[at].longest(form, text, places[at], end, self._accept)
+                hit = self._longest(text, seen, entered[at], end)
                 if hit is not None:
                     free = hit.end
                     yield hit
 
-    def _begins(self, text: str) -> tuple[Sequence[int], Sequence[_Group[Value]]]:
-        """Where the first two words of some phrase begin, or the first where it is one itself.
+    def _entered(self, text: str, seen: Tokens) -> tuple[Sequence[int], Sequence[int]]:
+        """The words at which some phrase may begin, and their offsets.
 
         Those of the last text are kept, as a text is asked for part by part.
         """
         if self._last is None or self._last[0] is not text:
-            places: array[int] = array("l")
-            groups: list[_Group[Value]] = []
-            seen, known = tokens(text), self._groups
-            parts = seen.parts
-            for at in [at for at, part in enumerate(parts) if part in known]:
-                group = known[parts[at]]
-                following = parts[at + 1 : at + 2]
-                if group.alone or (
-                    following and (following[0] or _next(parts, at)) in group.seconds
-                ):
-                    places.append(seen.lengths[at] + at)
-                    groups.append(group)
-            self._last = text, places, groups
+            parts, entered = seen.parts, list[int]()
+            for word in self._seconds.keys() & seen.where.keys():
+                if word in self._alone:
+                    entered += seen.where[word]
+                    continue
+                seconds = self._seconds[word]
+                entered += [
+                    at
+                    for at in seen.where[word]
+                    if (parts[at + 1] or parts[at + 2] or parts[at + 3]) in seconds
+                ]
+            entered.sort()
+            self._last = text, entered, [seen.lengths[at] + at for at in entered]
         return self._last[1], self._last[2]
 
+    def _longest(self, text: str, seen: Tokens, at: int, end: int) -> Found[Value] | None:
+        """The longest phrase that begins with a word, ends by `end` and is accepted as printed."""
+        found = self._read(seen, at, end)
+        if not found:
+            return None
+        start = seen.lengths[at] + at
+        for _, phrase, value, stop in sorted(found):
+            if self._accept(phrase, text[start:stop]):
+                return Found(start, stop, value)
+        return None
 
-def _next(parts: Sequence[str], at: int) -> str:
-    """The word behind a part, "" where none is near: no phrase runs over wider gaps."""
-    for part in parts[at + 1 : at + 40]:
-        if part:
-            return part
-    return ""
+    def _read(self, seen: Tokens, at: int, end: int) -> list[tuple[int, str, Value, int]]:
+        """All phrases that begin with a word and end by `end`, with the offset of their end."""
+        parts, lengths = seen.parts, seen.lengths
+        node: _Node[Value] | None = self._roots[parts[at]]
+        found: list[tuple[int, str, Value, int]] = []
+        while node is not None:
+            stop = lengths[at + 1] + at
+            if stop > end:
+                break
+            if node.ended:
+                found += [(*ended, stop) for ended in node.ended]
+            behind = node.plain.get(parts[at + 1])
+            if behind and seen.form[stop] in _JOINTS:  # so it is nearly always
+                at, node = at + 1, behind
+                continue
+            at = 0 if parts[at + 1] and not node.marked else seen.next(at)
+            node = _behind(node, parts[at], seen.form[stop : lengths[at] + at]) if at else None
+        return found
+
+
+def _behind(node: _Node[Value], word: str, gap: str) -> _Node[Value] | None:
+    """The node that a word leads to behind what stands before it, None where a phrase is over."""
+    if (plain := node.plain.get(word)) and _GAP.fullmatch(gap):
+        return plain
+    for marks, following in node.marked.get(word, {}).items():
+        if re.fullmatch(marks, gap):
+            return following
+    return None

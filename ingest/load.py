@@ -13,6 +13,7 @@ from ..ontology.errors import ReadingStopped
 from ..ontology.tables import Reference, reference
 from ..queries.rows import SourceRow
 from ..queries.store import Store
+from .archive import still_there
 from .build import Arrival, integrate, lay_reference
 from .files import Failure
 from .fingerprint import fingerprint
@@ -44,6 +45,8 @@ class Report:
     reread: int
     """Stored texts that an earlier extractor had read."""
     failed: tuple[Failure, ...]
+    left_out: tuple[Failure, ...]
+    """Parts of the files that were read which could not be, such as a page without text."""
     characters: int
     """How many were read and extracted."""
     seconds: float
@@ -59,6 +62,7 @@ class _Run:
     unchanged: list[str] = field(default_factory=list[str])
     replaced: list[str] = field(default_factory=list[str])
     failed: list[Failure] = field(default_factory=list[Failure])
+    left_out: list[Failure] = field(default_factory=list[Failure])
     displaced: set[str] = field(default_factory=set[str])
     """Texts that a file held before and holds no more."""
     reread: int = 0
@@ -76,7 +80,8 @@ def load(
 ) -> Report:
     """Read files and folders ("-" is standard input) and bring the graph to what they say.
 
-    A file that cannot be read stops only itself and stands in the report. A file whose bytes are
+    A file that cannot be read stops only itself and stands in the report; each member of a .zip is
+    a file of its own. A file whose bytes are
     known is left alone; one that changed takes the place of its earlier text. Stored texts that an
     earlier extractor read are read again first. `jobs` processes extract, or any `executor` that is
     given. `own` is a folder of the user's reference tables.
@@ -104,6 +109,7 @@ def load(
         replaced=tuple(run.replaced),
         reread=run.reread,
         failed=tuple(run.failed),
+        left_out=tuple(run.left_out),
         characters=run.characters,
         seconds=time.monotonic() - started,
     )
@@ -193,6 +199,7 @@ def _count(run: _Run, job: Job, outcome: Arrival | Failure | str, *, replaced: b
         return
     if isinstance(outcome, Arrival):
         run.characters += outcome.text.characters
+        run.left_out += [Failure(job.place, what) for what in outcome.left_out]
     if job.stored:
         run.reread += 1
     elif isinstance(outcome, str) and not replaced:
@@ -210,6 +217,6 @@ def _retire(run: _Run) -> None:
     """
     with run.store.writing() as writer:
         places = [row["place"] for row in writer.ask("sources_of", texts=sorted(run.displaced))]
-        gone = [p for p in places if not p.startswith(READ_ONCE) and not Path(p).exists()]
+        gone = [p for p in places if not p.startswith(READ_ONCE) and not still_there(p)]
         writer.drop(SourceRow, [(place,) for place in gone])
         integrate(writer, (), [row["id"] for row in writer.ask("orphans")], run.tables)

@@ -6,20 +6,27 @@ _SO = re.compile(r"(?i:số|s[oô]́?|sô)\s{0,3}[:.]?\s{0,3}$")  # "số ", "S�
 # What the numbers of other things stand behind, one kind a line. Found before "Mẫu số 05/KK-TNCN",
 # "QCVN 01/BCT", "thửa đất số 12/TB"; not before "Thông tư số 05/2024/TT-BCT".
 _OTHER = re.compile(
-    r"""(?:(?:TCVN|TCXDVN|QCVN|QCXDVN|TCCS|ISO|IEC)(?:\s{1,3}[^\s\d]{1,12})?        # standards
+    r"""(?:(?:tcvn|tcxdvn|qcvn|qcxdvn|tccs|iso|iec)(?:\s{1,3}[^\s\d]{1,12})?        # standards
     | (?:mẫu|biểu|tờ\s+khai|phụ\s+lục)(?:\s{1,3}[^\s\d,;.]{1,12}){0,2}?              # forms
     | (?:giấy\s+phép|giấy\s+chứng\s+nhận|giấy\s+xác\s+nhận|chứng\s+chỉ)              # permits
       (?:\s{1,3}[^\s\d,;.]{1,12}){0,6}?
     | thửa|thửa\s+đất|tờ\s+bản\s+đồ|lô|căn\s+hộ|phòng|nhà|biển                       # places
     | điện\s+thoại|tel|fax|tài\s+khoản|h[oó][aá]\s+đơn|mã                            # registers
     )\s{0,3}:?\s{0,3}$""",
-    re.IGNORECASE | re.VERBOSE,
+    re.VERBOSE,
+)
+# How these begin: a search for letters alone, which the engine does several times faster.
+_OTHER_WORDS = re.compile(
+    r"tc[vxc]|qc[vx]|i[se][oc]|mẫu|biểu|tờ\s|phụ|giấy|chứng|thửa|lô|căn|phòng|nhà|biển|điện|tel|fax"
+    r"|tài|h[oó]|mã"
 )
 PERMITS = frozenset({"GP", "GPXD", "GPMT", "GPLX", "GPKT", "GPHĐ", "GCN", "GXN", "GPLĐ", "ĐKKD"})
 
 
 def said_so(text: str, start: int) -> int:
     """Where the word "số" before an offset begins, or the offset itself where it is not there."""
+    if start > 2 and text.startswith(("số ", "Số "), start - 3):  # as most texts print it
+        return start - 3
     if text[max(0, start - 8) : start].rstrip(" :.\n\u00a0")[-1:] not in _SO_ENDS:
         return start
     found = _SO.search(text, max(0, start - 12), start)
@@ -30,27 +37,33 @@ _SO_ENDS = frozenset("ốỐôÔoO\u0301")
 
 
 def is_document(
-    match: re.Match[str], text: str, groups: tuple[str, ...], year: str, known: bool, party: bool
+    text: str, start: int, groups: tuple[str, ...], year: str, second: str, known: bool, party: bool
 ) -> bool:
-    """Whether it numbers a document and not a form, a standard, a plot or a fraction."""
-    start, first = match.start(), groups[0] if groups else ""
+    """Whether it numbers a document and not a form, a standard, a plot or a fraction.
+
+    `second` is what parts the year from the symbol.
+    """
+    first = groups[0] if groups else ""
     so = said_so(text, start)
     before = text[max(0, so - 60) : so]
     named = _named_before(before)
-    if not named and _OTHER.search(before):
+    if not named and _is_other(before.lower()):
         return False
     bare = len(groups) == 1 and not party and not year
     if bare and not named and so == start:  # "gói 5/TP"
         return False
-    if known and (
-        not year or "/" in match["second"] or (not match["second"].strip("\n") and len(groups) > 1)
-    ):
+    if known and (not year or "/" in second or (not second.strip("\n") and len(groups) > 1)):
         return True
     if year:
-        return "/" in match["second"] and first.isupper() and len(first) >= 2
+        return "/" in second and first.isupper() and len(first) >= 2
     if bare and (so == start or len(first) < 2):
         return False
     return named and len("".join(groups)) >= 3
+
+
+def _is_other(before: str) -> bool:
+    """Whether words in small letters lead up to the number of another thing."""
+    return any(_OTHER.match(before, word.start()) for word in _OTHER_WORDS.finditer(before))
 
 
 # a word for a document right before the number; a capital alone does not make one
@@ -65,5 +78,5 @@ _NAMES = frozenset(
 
 
 def _named_before(before: str) -> bool:
-    words = before.rstrip(" :\n").lower().split()[-2:]
+    words = before.rstrip(" :\n").lower().rsplit(None, 2)[-2:]
     return bool(words) and (" ".join(words) in _NAMES or words[-1] in _NAMES)

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .inline import inline
-from .wrapping import Wrapping, line_above, runs_on
+from .wrapping import ENDED, Wrapping, line_above, runs_on
 
 _VALUE = (
     r"(?:[IVXLC]{1,7}|\d{1,3}[a-zđ]?|(?:thứ +)?(?:nhất|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười))"
@@ -35,12 +35,10 @@ _WORDS = ("nhất", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chí
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _RANKS = {"phần": 0, "chương": 1, "mục": 2, "tiểu mục": 3, "điều": 4}
 _ARTICLE = _RANKS["điều"]
-_ENDED = frozenset(".;:!?…/)”\"'|]")
 _AFTER = re.compile(r"[ ./)–-]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A mark that may open an item, with the readings that it allows."""
 
     start: int
@@ -62,7 +60,7 @@ class Mark:
     runs_on: bool
     """Whether it then goes on with the line above: "kinh tế" and below it "- xã hội"."""
     above: int
-    """Where the line right above it begins, -1 below an empty one."""
+    """Where the line right above it begins, -1 below an empty one and where `begins` is true."""
 
 
 def marks(text: str, start: int, end: int, wrapping: Wrapping) -> Iterator[Mark]:
@@ -110,6 +108,7 @@ def _mark(text: str, found: re.Match[str], shift: int, wrapping: Wrapping) -> Ma
     lower = body < len(text) and text[body].islower()
     style, printed, readings = _read(found)
     word = found["word"]
+    begins = wrapping.begins(text, start, ENDED)
     return Mark(
         start=start,
         end=end,
@@ -118,10 +117,10 @@ def _mark(text: str, found: re.Match[str], shift: int, wrapping: Wrapping) -> Ma
         readings=readings,
         style=style,
         rank=_RANKS.get(word.lower(), 5) if word else 5,
-        begins=wrapping.begins(text, start, _ENDED),
+        begins=begins,
         lower=lower,
-        runs_on=lower and runs_on(text, start, _ENDED),
-        above=line_above(text, start),
+        runs_on=lower and runs_on(text, start, ENDED),
+        above=-1 if begins else line_above(text, start),
     )
 
 
@@ -161,7 +160,8 @@ def _read(found: re.Match[str]) -> tuple[str, str, tuple[tuple[str, tuple[int, .
     return "number", value, (("number" + closing, (int(value),)),)
 
 
-_KINDS = ("word", "roman", "mixed", "dotted", "number", "paren", "letter", "capital", "bullet")
+_KINDS = ("bullet", "number", "letter", "word", "dotted", "roman", "capital", "mixed", "paren")
+"""The most frequent first."""
 
 
 def _bullet(sign: str) -> str:

@@ -2,22 +2,23 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
-from ..ontology.reading import AgencyName
-from ..ontology.words import Confidence
+from ..ontology.reading import AgencyName, Repaired
+from ..ontology.words import Confidence, Repair
 from .cited_title import title_after
 from .context import Context
-from .dates import date_at
+from .dates import date_at, date_on
 from .doctype import Typed, misspelt, type_before, type_of_symbol
 from .issuers import certain_issuer, is_listed, issuer_after, issuer_before, local_issuer
 from .laws import name_after
 from .lookalikes import said_so
+from .misread import unmisread
 from .numbers import Number, numbers
+from .repairs import as_meant
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """A mention of a document and what stands around it."""
 
     start: int
@@ -40,13 +41,15 @@ class Seen:
     term: str | None = None
     law: str = ""
     """The name of a law that is named with its number."""
-    key: str = field(default="")
+    key: str = ""
     """What groups it: the number's key, or that of the full form that a short one stands for."""
+    repaired: Repaired | None = None
+    """How its number is read, where that is not as printed."""
 
 
 # ", ngày", " ngày", " (ngày", " ban hành ngày"; not "; ngày"
 _TO_DATE = re.compile(
-    r"[\s,]{0,40}(?:\(?(?:được\s+)?(?:ký\s+|ban\s+hành\s+)?)(?=(?i:ngày|tháng)|\d)"
+    r"[\s,]{0,40}+(?:\(?(?:được\s+)?(?:ký\s+|ban\s+hành\s+)?)(?=(?i:ngày|tháng)|\d)"
 )
 _YEAR = re.compile(r"[\s,]{1,20}năm\s+((?:19|20)\d\d)(?!\d)")
 _TERM = re.compile(r"[\s,]{0,10}\(?\s*[Kk]h[óo][áa]?\s+([IVX]{1,5}|\d{1,2})\b\)?")
@@ -65,7 +68,7 @@ def seen(text: str, context: Context) -> list[Seen]:
             and _alike(here, following)
             and _LISTED.fullmatch(between)
         ):
-            found[at] = replace(here, issuer=following.issuer, issuer_named=following.issuer_named)
+            found[at] = here._replace(issuer=following.issuer, issuer_named=following.issuer_named)
     return found
 
 
@@ -79,17 +82,26 @@ def _alike(first: Seen, second: Seen) -> bool:
 def _each(text: str, context: Context) -> Iterator[Seen]:
     carried: Typed | None = None
     last_end = 0
-    for number in numbers(text, context.reference):
+    printed, text = text, unmisread(text, context.reference)
+    for read in numbers(text, context.reference):
+        words = "".join(printed[read.start : read.end].split())
+        number = as_meant(read, words, context.reference)
         typed = type_before(text, number.start, context.reference)
         if typed is None and carried and _LISTED.fullmatch(text[last_end : number.start]):
             typed = Typed(carried.name, said_so(text, number.start))
         carried = typed
         for sibling in _siblings(text, number):
-            yield _around(text, sibling, typed, context, alone=False)
+            yield _completed(_around(text, sibling, typed, context, alone=False))
             typed = Typed(typed.name, number.start) if typed else None
         found = _around(text, number, typed, context)
         last_end = found.after
         yield found
+
+
+def _completed(each: Seen) -> Seen:
+    """A number that has its symbol from the last of its list."""
+    read_as = each.number.reading or each.number.printed if each.number else ""
+    return each._replace(repaired=Repaired(read_as, Repair.COMPLETED))
 
 
 _LISTED = re.compile(r"[\s,;]*(?:và|và\s+các)?[\s,;]*(?:số)?\s*")
@@ -99,10 +111,13 @@ _SIBLING = re.compile(r"(?i:số)\s+((?:\d{1,4}\s*(?:,|;|và)\s*){1,8})$")
 def _siblings(text: str, number: Number) -> Iterator[Number]:
     """The numbers before it that share its symbol: "số 57, 59-NQ/TW"."""
     window = max(0, number.start - 60)
-    found = _SIBLING.search(text[window : number.start])
+    before = text[window : number.start]
+    if not before.rstrip().endswith((",", ";", "và")):
+        return
+    found = _SIBLING.search(before)
     if not found:
         return
-    tail = number.printed[len(number.serial) :]
+    tail = (number.reading or number.printed)[len(number.serial) :]
     for serial in re.finditer(r"\d{1,4}", found[1]):
         start = window + found.start(1) + serial.start()
         yield Number(
@@ -137,6 +152,7 @@ def _around(
         start, end, number, kind, worded, date, issuer, named, after, "number",
         _confidence(number, worded), title_after(text, after) if alone else None, term,
         _law(text, after, typed, context), number.key,
+        Repaired(number.reading, number.repair) if number.repair else None,
     )  # fmt: skip
 
 
@@ -166,8 +182,8 @@ def _date_after(text: str, at: int) -> tuple[int, str | None]:
     """The date that follows at once, and where the mention ends with it."""
     lead = _TO_DATE.match(text, at)
     if lead:
-        found = date_at(text, lead.end(), lead.end() + 90)
-        if found and found.start == lead.end():
+        found = date_on(text, lead.end(), lead.end() + 90)
+        if found:
             return found.end, found.iso
     year = _YEAR.match(text, at)
     return (year.end(), year[1]) if year else (at, None)
@@ -181,6 +197,8 @@ def _term_after(text: str, at: int) -> tuple[int, str | None]:
 def _date_before(text: str, start: int) -> str | None:
     """The date of "Ngày 29/6/2026, Bộ Xây dựng ban hành Quyết định số …"."""
     window = max(0, start - 200)
+    if not text[window:start].rstrip().endswith(_ISSUING_ENDS):
+        return None
     if not _HAS_ISSUED.search(text, window, start):
         return None
     found = None
@@ -191,7 +209,13 @@ def _date_before(text: str, start: int) -> str | None:
     return found.iso
 
 
+_ISSUING_ENDS = ("hành", "ký", "có", "duyệt", "các")
+"""What the words of `_HAS_ISSUED` end in; to ask for these first is cheaper by far."""
 _HAS_ISSUED = re.compile(r"(?:ban\s+hành|ký(?:\s+ban\s+hành)?|có|phê\s+duyệt)\s+(?:các\s+)?$")
+
+
+_BOLD = (Repair.MISREAD, Repair.COMPLETED)
+"""Repairs that make a mention no better than likely."""
 
 
 def _issuer(
@@ -217,6 +241,6 @@ def _issuer(
 
 
 def _confidence(number: Number, worded: bool) -> Confidence:
-    if number.known and worded and not number.repaired:
+    if number.known and worded and not number.repaired and number.repair not in _BOLD:
         return Confidence.CERTAIN
     return Confidence.LIKELY if number.known or worded else Confidence.UNSURE

@@ -42,9 +42,17 @@ def merged_edge(shares: Sequence[Edge]) -> Edge:
         evidence=tuple(order),
         confidence=min((share.confidence for share in shares), key=GRADES.index),
         inputs=tuple(sorted({each for share in shares for each in share.inputs})),
+        decisions=_all_rest_on(shares),
         deadline=min((share.deadline for share in shares if share.deadline), default=None),
         illustration=any(share.illustration for share in shares),
     )
+
+
+def _all_rest_on(shares: Sequence[Edge]) -> tuple[str, ...]:
+    """The decisions that an edge rests on; none where one share says it without any."""
+    if not all(share.decisions for share in shares):
+        return ()
+    return tuple(sorted({each for share in shares for each in share.decisions}))
 
 
 def _place(place: Evidence) -> tuple[str, int, int, str, str, str, str]:

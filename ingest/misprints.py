@@ -1,6 +1,6 @@
 """Names looked up as they are spelt, or with one letter misprinted."""
 
-from collections.abc import Iterator
+from functools import lru_cache
 
 from ..ontology.folding import folded
 
@@ -40,13 +40,12 @@ class Names:
         if len(key) < _SHORTEST or not self._near:
             return None
         found: set[int] = set()
-        for near in _shortened(key):
-            found |= self._near.get(near, set())
+        for near in _shortened(key) & self._near.keys():
+            found |= self._near[near]
         return found.pop() if len(found) == 1 else None
 
 
-def _shortened(key: str) -> Iterator[str]:
+@lru_cache(1024)
+def _shortened(key: str) -> frozenset[str]:
     """The key itself and the key with one letter out: what two keys one misprint apart share."""
-    yield key
-    for at in range(len(key)):
-        yield key[:at] + key[at + 1 :]
+    return frozenset([key, *(key[:at] + key[at + 1 :] for at in range(len(key)))])

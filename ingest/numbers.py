@@ -7,16 +7,16 @@ their separators and glue them to the next word; form codes, permits and standar
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from ..ontology.folding import composed
 from ..ontology.tables import Reference
+from ..ontology.words import Repair
 from .lookalikes import PERMITS, is_document, said_so
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A document's number in a text: `text[start:end]` is the number and nothing else."""
 
     start: int
@@ -35,11 +35,15 @@ class Number:
     """True where its codes are ones that the reference tables or the rules of writing have."""
     repaired: bool = False
     """True where a separator is wrong, missing or doubled: 181/2024/NĐCP."""
+    reading: str = ""
+    """How it is meant where it is printed otherwise: 181/2024/NĐ-CP."""
+    repair: Repair | None = None
+    """What was mended for that reading."""
 
     @property
     def key(self) -> str:
         """What two prints of one number share: letters and digits only, upper case."""
-        return _key(self.printed)
+        return _key(self.reading or self.printed)
 
 
 @lru_cache(8192)
@@ -74,7 +78,7 @@ _OLD = (
     r"|[^\S\n]?(?P<glued>[A-ZĐ]{1,6}/[A-ZĐ]{2,10})"
 )
 _NUMBER = re.compile(
-    rf"(?P<serial>[0-9](?<![0-9A-Za-zĐđ].)(?<![0-9][.:/–-].)(?<![A-Z]:.)\d{{0,4}}(?:\.\d{{1,3}})?)"
+    rf"(?P<serial>[0-9](?<![0-9A-Za-zĐđ].)(?<![0-9][.:/–-].)(?<![A-Z]:.)\d{{0,4}}+(?:\.\d{{1,3}})?+)"
     rf"(?:{_STATE}|{_PARTY}|{_OLD})"
 )
 _GLUED = re.compile(r"([A-ZĐƯ]{2,})[a-zđư]{2,}|([A-ZĐƯ]{2,})[a-zđư]")
@@ -94,36 +98,34 @@ def numbers(
 
 
 def _read(match: re.Match[str], text: str, tables: Reference) -> Number | None:
-    if match["old"] or match["glued"]:
+    serial, slash, year, between, _, kind, _, old, glued = match.groups()
+    if old or glued:
         return _old_form(match, text)
-    party = match["type"] is not None
+    party = kind is not None
     groups, end = _groups(match, text, tables, "organ" if party else "symbol")
     if not groups:
         return None
     first, last = groups[0].upper(), groups[-1].upper()
     if party:
-        groups = (match["type"], *groups)
-        first = match["type"].upper()
-    year = match["year"] or ""
-    types, organs = _codes(tables)
+        groups = (kind, *groups)
+        first = kind.upper()
+    year, second = (year, between) if year else ("", "/")
     if first in PERMITS:
         return None
-    known = _known(groups, year, types, organs)
-    if not is_document(match, text, groups, year, known, party):
+    known = _known(groups, bool(year), tables)
+    start = match.start()
+    if not is_document(text, start, groups, year, second, known, party):
         return None
-    second = match["second"] if year else "/"
     repaired = (
         second.count("/") != 1
-        or (match["slash"] or "/").count("/") != 1
-        or (party and first not in types)
+        or (slash or "/").count("/") != 1
+        or (party and first not in _codes(tables)[0])
         or (not party and last in ("TW", "TU") and len(groups) > 1)
         or (bool(year) and not known)
         or (party and last in ("CP", "TTG", "UBND", "VPCP"))
     )
-    printed = "".join(text[match.start() : end].split())
-    return Number(
-        match.start(), end, printed, match["serial"], year, groups, party, known, repaired
-    )
+    printed = "".join(text[start:end].split())
+    return Number(start, end, printed, serial, year, groups, party, known, repaired)
 
 
 def _old_form(match: re.Match[str], text: str) -> Number | None:
@@ -184,15 +186,15 @@ _MARKED = {"QD": "QĐ", "ND": "NĐ"}
 """Codes as those who have no Đ on their keys type them."""
 
 
-def _known(
-    groups: tuple[str, ...], year: str, types: frozenset[str], organs: frozenset[str]
-) -> bool:
+@lru_cache(4096)
+def _known(groups: tuple[str, ...], dated: bool, tables: Reference) -> bool:
+    types, organs = _codes(tables)
     first, rest = groups[0].upper(), groups[1:]
     if re.fullmatch(r"(?:UBTV)?QH\d{1,2}", first):
         return True
     if first in types:
         return bool(rest) and any(_organ(each, organs) for each in rest)
-    return not year and _organ(groups[0], organs) and (first in organs or len(groups) > 1)
+    return not dated and _organ(groups[0], organs) and (first in organs or len(groups) > 1)
 
 
 def _organ(code: str, organs: frozenset[str]) -> bool:

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Part(StrEnum):
@@ -26,8 +27,7 @@ class Part(StrEnum):
     """What is no part of the document: menus, page furniture, lists of other news."""
 
 
-@dataclass(frozen=True, slots=True)
-class Zone:
+class Zone(NamedTuple):
     """A run of text that is one part of the document."""
 
     part: Part
@@ -35,8 +35,7 @@ class Zone:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A heading or item of the body, with the words that are its own."""
 
     path: str
@@ -63,6 +62,9 @@ class Outline:
     text: str
     zones: tuple[Zone, ...]
     items: tuple[Item, ...]
+    printed: str = ""
+    """The text with its misread letters and its line breaks, each in its place; "" where they are
+    in `text` too."""
     _zone_starts: list[int] = field(default_factory=list[int], repr=False, compare=False)
     _item_starts: list[int] = field(default_factory=list[int], repr=False, compare=False)
 
@@ -70,6 +72,15 @@ class Outline:
         """Note where zones and items begin, to find them by bisection."""
         self._zone_starts.extend(zone.start for zone in self.zones)
         self._item_starts.extend(item.start for item in self.items)
+
+    @property
+    def as_printed(self) -> str:
+        """The text with the lines of its pages and the letters that stand on them."""
+        return self.printed or self.text
+
+    def words(self, start: int, end: int) -> str:
+        """What is printed between two places, white space folded."""
+        return " ".join(self.as_printed[start:end].split())
 
     def part_at(self, offset: int) -> Part:
         """The part of the document that a place is in."""

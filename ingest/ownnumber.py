@@ -4,12 +4,16 @@ Where a signed PDF left the number blank, the stamp's digits may stand alone fur
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from ..ontology.reading import Repaired
+from ..ontology.tables import Reference
 from ..ontology.words import Confidence
 from .dates import date_at
 from .found import Found, found
+from .misread import FIGURES, unmisread
 from .outline import Outline, Part
+from .repairs import repaired_as
 
 # "Số: 1345/UBND-NC", "Số      -CV/ĐU", "Số: 24 /HDLN-BCA-\nBCT"; digits may be missing
 _NUMBER = re.compile(
@@ -35,33 +39,50 @@ class Own:
     date: Found | None = None
     place: str = ""
     """The seat that the date line names ("Lào Cai")."""
+    repaired: Repaired | None = None
+    """How the number is read, where that is not as printed."""
 
 
-def own(outline: Outline) -> Own:
+def own(outline: Outline, tables: Reference) -> Own:
     """Number, symbol, date and place as the head has them, completed by a stamp's loose digits."""
     text = outline.text
-    number = symbol = None
+    number = symbol = repaired = None
     for zone in reversed(outline.parts(Part.NUMBER)):
-        match = _NUMBER.search(text, zone.start, zone.end)
+        line = text[zone.start : zone.end]
+        match = _NUMBER.search(unmisread(line, tables, heads=True))
         if match and (match["digits"] or match["symbol"]):
-            number, symbol = _parts(text, match)
+            number, symbol = _parts(text, match, zone.start)
             break
     date, place = _dated(outline)
     blank = number is None and symbol is not None
     if symbol is not None and number is None:
         number, date = _stamped(outline, symbol, date)
-    return Own(number, symbol, blank, date, place)
+    if number:
+        number, repaired = _mended(text, number, tables)
+    return Own(number, symbol, blank, date, place, repaired)
 
 
-def _parts(text: str, match: re.Match[str]) -> tuple[Found | None, Found | None]:
-    """Number and symbol of a number line."""
+def _parts(text: str, match: re.Match[str], floor: int) -> tuple[Found | None, Found | None]:
+    """Number and symbol of a number line that begins at `floor`."""
     behind = "".join((match["symbol"] or "").split()).rstrip(".:")
     symbol = behind.lstrip("/-")
-    kept = found(text, symbol, match.start(), match.end(), "number-line") if symbol else None
+    place = floor + match.start(), floor + match.end()
+    kept = found(text, symbol, *place, "number-line") if symbol else None
     if not match["digits"]:
         return None, kept
     printed = match["digits"].rstrip(".") + behind
-    return found(text, printed, match.start(), match.end(), "number-line"), kept
+    return found(text, printed, *place, "number-line"), kept
+
+
+def _mended(text: str, number: Found, tables: Reference) -> tuple[Found, Repaired | None]:
+    """A number as printed, and how it is read where that is not the same."""
+    read_as = number.value
+    place = number.mention
+    line = "".join(text[place.start : place.end].split())
+    at = len(line) - len(read_as)
+    printed = line[at:] if line[at:].translate(FIGURES) == read_as.translate(FIGURES) else read_as
+    repaired = repaired_as(printed, read_as, tables)
+    return replace(number, value=printed), repaired
 
 
 def _dated(outline: Outline) -> tuple[Found | None, str]:

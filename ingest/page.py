@@ -3,13 +3,17 @@
 import re
 
 _ILLUSTRATION = re.compile(r"\s*[^\n]*văn bản minh h[oọ]", re.IGNORECASE)
+_FURNITURE = (
+    *("Màu chữ", "Cỡ chữ", "Lượt xem", "Đọc bài viết", "Chia sẻ", "Trang chủ", "In trang"),
+    *("Nghe đọc bài", "Font size"),
+)
 # "12/01/2023 07:18:46PM", "Màu chữ Cỡ chữ", "Lượt xem: 20"; not "ngày 12/01/2023"
 _ABOVE = re.compile(
     r"\n *(?:[^\n]{0,40}\d{1,2}[/-]\d{1,2}[/-]\d{4},? +(?:- *|\| *|lúc )?\d{1,2}[:h]\d{2}"
     r"[^\n]{0,20}"
-    r"|(?:Màu chữ|Cỡ chữ|Lượt xem|Đọc bài viết|Chia sẻ|Trang chủ|In trang|Nghe đọc bài|"
-    r"Font size)\b[^\n]{0,80}) *(?=\n|\Z)"
+    rf"|(?:{'|'.join(_FURNITURE)})\b[^\n]{{0,80}}) *(?=\n|\Z)"
 )
+_TIME = re.compile(r"[:h](?<=\d.)\d\d")  # "07:18", "9h30"
 # "Các tin khác", "Tin liên quan:"; not "Các tin khác nhau về"
 _BELOW = re.compile(
     r"\n *(?:(?:Các )?[Tt]in (?:khác|liên quan|mới(?: nhất| hơn)?|cũ hơn|đã đưa|cùng chuyên mục|"
@@ -26,14 +30,20 @@ def page(text: str) -> tuple[int, int]:
     start = 0
     if first := _ILLUSTRATION.match(text[:500]):
         start = _next_line(text, first.end())
-    for furniture in _ABOVE.finditer(text, max(start - 1, 0), _TOP):
-        start = _next_line(text, furniture.end())
+    if _furnished(text[:_TOP]):
+        for furniture in _ABOVE.finditer(text, max(start - 1, 0), _TOP):
+            start = _next_line(text, furniture.end())
     end = len(text)
     if below := _BELOW.search(text, max(start - 1, 0)):
         end = below.start() + 1
         if byline := _BYLINE.search(text, max(start, end - 80), end):
             end = byline.start() + 1
     return min(start, end), end
+
+
+def _furnished(top: str) -> bool:
+    """Whether a time of day or a word of a page's furniture stands there; mostly none does."""
+    return bool(_TIME.search(top)) or any(word in top for word in _FURNITURE)
 
 
 def _next_line(text: str, place: int) -> int:

@@ -71,6 +71,31 @@ def localities(
             stop = place.start()
 
 
+# "Đại học Chungnam (", "Viện Nghiên cứu Kinh tế X ("; not "học viện tại ("
+_SCHOOL = re.compile(
+    r"\b(?:Trường\s+Đại học|Đại học|Học viện|Cao đẳng|Viện|Bệnh viện|Quỹ|Hiệp hội|Liên đoàn"
+    r"|Phòng Thương mại)\s"
+)
+_INSTITUTION = re.compile(r"[A-ZĐ][^\n,;.:()]{3,90}[^\s,;.:()]")
+_OF_COUNTRY = re.compile(r"\s*\((?:nước\s+)?")
+
+
+def institutions(text: str, start: int, found: Sequence[Found[PartnerEntry]]) -> Iterator[Cue]:
+    """ "Đại học bang Arizona (Hoa Kỳ)": schools, institutes and societies right before a country
+    in brackets."""
+    for country in found:
+        at = country.start
+        if country.value.kind is not PartnerKind.COUNTRY or text[at - 1 : at] != "(":
+            continue
+        for school in _SCHOOL.finditer(text, max(start, at - _REACH), at - 1):
+            rest = _INSTITUTION.match(text, school.start(), at - 1)
+            if rest and _OF_COUNTRY.fullmatch(text, rest.end(), at):
+                name = " ".join(rest[0].split())
+                where = rest.start(), rest.end(), name
+                yield Cue(*where, PartnerKind.ORGANISATION, country.value.name, "institution")
+                break
+
+
 def companies(text: str, found: Sequence[Found[PartnerEntry]]) -> Iterator[Cue]:
     """The names beside a known company in a list behind "tập đoàn", and "Công ty X (Hàn Quốc)"."""
     known = {hit.start for hit in found}

@@ -16,7 +16,7 @@ from ..ontology.words import PartnerKind
 from .context import Context
 from .lexicon import Found, Lexicon
 from .outline import Outline, Part
-from .partner_cues import Cue, companies, localities, shouted
+from .partner_cues import Cue, companies, institutions, localities, shouted
 
 _PARTS = (Part.TITLE, Part.PREAMBLE, Part.BODY, Part.FOOTNOTE, Part.ANNEX)
 # before the name of a country that is also a common word: "nước Anh", "Cộng hòa Áo"
@@ -75,6 +75,7 @@ def partners(outline: Outline, context: Context) -> tuple[PartnerSeen, ...]:
         found = _settled(outline.text, found, context)
         cues = [
             *localities(outline.text, zone.start, zone.end, found),
+            *institutions(outline.text, zone.start, found),
             *companies(outline.text, found),
         ]
         seen += _merged(found, cues, countries)
@@ -222,6 +223,17 @@ def _merged(
         yield last
 
 
+def _as_printed(text: str, name: str, mentions: list[_Seen]) -> str:
+    """A partner's everyday name, or the text's own where it has but one that is another spelling
+    of it ("Rumani") or spells an abbreviation out ("Quỹ Môi trường toàn cầu" for GEF)."""
+    said = {" ".join(text[each.start : each.end].split()) for each in mentions}
+    own = next(iter(said))
+    if len(said) > 1 or own == name or own.isupper():
+        return name
+    alike = own[0] == name[0] and " " not in own and " " not in name and "-" not in own
+    return own if alike or (name.isupper() and own.count(" ") > 1) else name
+
+
 def _gathered(outline: Outline, seen: list[_Seen]) -> Iterator[PartnerSeen]:
     """One entry a partner, with all its mentions."""
     by_name: dict[tuple[str, PartnerKind], list[_Seen]] = {}
@@ -230,7 +242,7 @@ def _gathered(outline: Outline, seen: list[_Seen]) -> Iterator[PartnerSeen]:
     for (name, kind), mentions in by_name.items():
         country = next((each.country for each in mentions if each.country), "")
         yield PartnerSeen(
-            name,
+            _as_printed(outline.text, name, mentions),
             kind,
             country,
             tuple(

@@ -2,14 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from ..ontology.folding import folded
 from ..ontology.identity import provision_id
 from ..ontology.model import Provision, Task
 from ..ontology.periods import span
-from ..ontology.reading import Mention
+from ..ontology.reading import Mention, Relative
 from ..ontology.reading import Provision as ProvisionRead
 from ..ontology.tables import Reference
+from ..ontology.timing import duration, rrule
 from ..ontology.words import Confidence, Relation
 from .captions import provision_caption, shortened
 from .evidence import said
@@ -57,7 +59,21 @@ def _provision(known: Known, read: ProvisionRead) -> Provision:
         deadline=deadline,
         deadline_from=first,
         deadline_to=last,
+        **_limit(read.duty.relative),
+        recurrence=tuple(map(rrule, read.duty.recurrence)),
     )
+
+
+def _limit(relative: Relative | None) -> dict[str, Any]:
+    """The properties of a time limit that runs from an event."""
+    if relative is None:
+        return {}
+    return {
+        "relative": duration(relative),
+        "relative_working": relative.working,
+        "relative_before": relative.before,
+        "relative_from": relative.since,
+    }
 
 
 def _place(

@@ -1,41 +1,44 @@
 """Every heading and item of a document, and the duty of those that ask for something."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from ..ontology.reading import Assignment, Duty, Mention, Provision
+from ..ontology.reading import Assignment, Duty, Mention, Provision, Recurrence, Relative
 from ..ontology.words import Modality
 from .actor import Actor
 from .actor_sharing import share_lines, with_heading
 from .assignees import actors
 from .context import Context
-from .deadlines import Deadline, deadline
-from .duties import asks, like_others, opening_proposes, own_spans, proposes, regions
-from .grids import may_hold, rows
+from .deadlines import Deadline
+from .duties import asks, is_normative, is_report, like_others, opening_proposes, proposes
+from .grids import GridRow, rows
+from .limits import Limit, limit
 from .outline import Outline, Part
-from .wrapping import Wrapping, wrapping
+from .recurrences import Due, recurrences
+from .sections import sections
+from .timings import Timing, timings
+from .wrapping import Wrapping
 
 
 def provisions(outline: Outline, context: Context) -> tuple[Provision, ...]:
     """The items of a document in reading order, those that set a task with a `Duty`.
 
-    A provision's text is its own words, white space folded; its span starts at its marker. The
-    smallest items are tasks: a heading above tasks has no duty itself. Bodies and deadlines of a
-    heading hold for the items below it that name none.
+    A provision's text is its own words as printed, white space folded; its span starts at its
+    marker. The smallest items are tasks: a heading above tasks has no duty itself. Bodies and
+    deadlines of a heading hold for the items below it that name none.
     """
     items = outline.items
     if not items:
-        return ()
-    layout = wrapping(outline.text, items[0].start, max(item.end for item in items))
-    spans = own_spans(outline)
-    states = regions(outline, layout, spans)
+        return tuple(_annexed(outline, context))
+    laid = sections(outline)
+    layout, spans, states = laid.layout, laid.spans, laid.states
     acting = _acting(outline, context, layout, spans, states)
     tasks = _tasks(outline, spans, states, acting)
-    due = _deadlines(outline, context, spans, states)
+    due = timings(outline, context, spans, states)
     proposed = opening_proposes(outline)
     found: list[Provision] = []
     for at, item in enumerate(items):
         parent = items[item.parent].path if item.parent >= 0 else ""
-        words = " ".join(outline.text[slice(*spans[at])].split())
+        words = outline.words(*spans[at])
         below = _table(outline, context, at, spans[at], states[at])
         duty = None
         if tasks[at] and not below:
@@ -44,34 +47,52 @@ def provisions(outline: Outline, context: Context) -> tuple[Provision, ...]:
             Provision(item.path, item.label, parent, words, item.start, spans[at][1], duty)
         )
         found += below
-    return tuple(found)
+    return (*found, *_annexed(outline, context))
 
 
 def _table(
     outline: Outline, context: Context, at: int, span: tuple[int, int], state: str
 ) -> list[Provision]:
     """The rows of a table of tasks in an item's own words, each a task of its own."""
-    item, text = outline.items[at], outline.text
-    if state in ("setting", "law", "detail") or not may_hold(text, *span):
+    item = outline.items[at]
+    if state in ("setting", "law", "detail"):
         return []
     return [
-        Provision(
-            path=f"{item.path}.hàng {number}",
-            label=f"{item.label}.{row.label or number}",
-            parent=item.path,
-            text=" ".join(text[row.start : row.end].split()),
-            start=row.start,
-            end=row.end,
-            duty=Duty(
-                modality=Modality.ASSIGNED,
-                assignments=_assignments(outline, row.actors),
-                deadline=row.deadline.iso if row.deadline else None,
-                deadline_mention=_due_mention(outline, row.deadline),
-                rule="task-table",
-            ),
+        _row(
+            outline,
+            row,
+            f"{item.path}.hàng {number}",
+            f"{item.label}.{row.label or number}",
+            item.path,
         )
-        for number, row in enumerate(rows(text, *span, context), start=1)
+        for number, row in enumerate(rows(outline.as_printed, *span, context), start=1)
     ]
+
+
+def _annexed(outline: Outline, context: Context) -> Iterator[Provision]:
+    """The rows of the tables of tasks in annexes, which have no items: "Phụ lục.3"."""
+    if is_normative(outline) or is_report(outline):
+        return
+    number = 0
+    for zone in outline.parts(Part.ANNEX):
+        for row in rows(outline.as_printed, zone.start, zone.end, context):
+            number += 1
+            label = f"Phụ lục.{row.label or number}"
+            yield _row(outline, row, f"phụ lục.hàng {number}", label, "")
+
+
+def _row(outline: Outline, row: GridRow, path: str, label: str, parent: str) -> Provision:
+    """A row of a table as a task."""
+    duty = Duty(
+        modality=Modality.ASSIGNED,
+        assignments=_assignments(outline, row.actors),
+        deadline=row.deadline.iso if row.deadline else None,
+        deadline_mention=_due_mention(outline, row.deadline),
+        relative=_relative(outline, limit(outline.text, row.start, row.end)),
+        recurrence=_recurrence(outline, recurrences(outline.text, row.start, row.end)),
+        rule="task-table",
+    )
+    return Provision(path, label, parent, row.text, row.start, row.end, duty)
 
 
 def _acting(
@@ -138,7 +159,7 @@ def _duty(
     at: int,
     spans: Sequence[tuple[int, int]],
     acting: Sequence[Actor],
-    due: Deadline | None,
+    due: Timing,
     proposed: bool,
 ) -> Duty:
     """What is asked of whom until when."""
@@ -146,25 +167,12 @@ def _duty(
     return Duty(
         modality=Modality.PROPOSED if asked else Modality.ASSIGNED,
         assignments=_assignments(outline, acting),
-        deadline=due.iso if due else None,
-        deadline_mention=_due_mention(outline, due),
+        deadline=due.deadline.iso if due.deadline else None,
+        deadline_mention=_due_mention(outline, due.deadline),
+        relative=_relative(outline, due.limit),
+        recurrence=_recurrence(outline, due.again),
         rule=f"task-{acting[0].rule}" if acting else "task-verb",
     )
-
-
-def _deadlines(
-    outline: Outline,
-    context: Context,
-    spans: Sequence[tuple[int, int]],
-    states: Sequence[str],
-) -> list[Deadline | None]:
-    """Each item's own deadline, else that of the details below or of the nearest heading."""
-    found = [deadline(outline.text, *span, context) for span in spans]
-    for at, item in enumerate(outline.items):
-        if found[at] is None:
-            below = (found[c] for c in item.children if states[c] == "detail" and found[c])
-            found[at] = next(below, None) or (found[item.parent] if item.parent >= 0 else None)
-    return found
 
 
 def _assignments(outline: Outline, acting: Sequence[Actor]) -> tuple[Assignment, ...]:
@@ -180,6 +188,28 @@ def _assignments(outline: Outline, acting: Sequence[Actor]) -> tuple[Assignment,
 
 def _due_mention(outline: Outline, due: Deadline | None) -> Mention | None:
     return _mention(outline, due.start, due.end, "deadline") if due else None
+
+
+def _relative(outline: Outline, runs: Limit | None) -> Relative | None:
+    if runs is None:
+        return None
+    place = _mention(outline, runs.start, runs.end, "time-limit")
+    return Relative(runs.amount, runs.unit, runs.working, runs.since, runs.before, place)
+
+
+def _recurrence(outline: Outline, again: Sequence[Due]) -> tuple[Recurrence, ...]:
+    return tuple(
+        Recurrence(
+            every=each.every,
+            mention=_mention(outline, each.start, each.end, "recurrence"),
+            interval=each.interval,
+            month=each.month,
+            day=each.day,
+            weekday=each.weekday,
+            before=each.before,
+        )
+        for each in again
+    )
 
 
 def _mention(outline: Outline, start: int, end: int, rule: str) -> Mention:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..ontology.errors import UnreadableText
-from .encoding import shown, told
+from .encoding import shown
+from .kinds import kind_of
 
 LARGEST = 64 * 1024 * 1024
 """Bytes; the longest law is under 2 MB, so a larger file is no document."""
@@ -20,9 +21,12 @@ class Source:
     """Of the bytes, in hex."""
     media_type: str
     encoding: str
-    """"utf-8", "utf-16", "utf-16-le", "utf-16-be", "windows-1258", "tcvn3" or "vni"."""
+    """"utf-8", "utf-16", "utf-16-le", "utf-16-be", "windows-1258", "tcvn3" or "vni", or what a web
+    page says of itself; "" for .docx and .pdf."""
     name: str
     """The file's name without its folders."""
+    left_out: tuple[str, ...] = ()
+    """What of the file could not be read, each with the next step: "page 3 has no text; …"."""
 
 
 def read(path: Path) -> Source:
@@ -40,8 +44,12 @@ def source(data: bytes, place: str) -> Source:
 
     Raises UnreadableText as `read` does.
     """
-    text, encoding = told(data, place)
-    return Source(text, hashlib.sha256(data).hexdigest(), "text/plain", encoding, Path(place).name)
+    kind = kind_of(data, place)
+    words = kind.words(data, place)
+    digest = hashlib.sha256(data).hexdigest()
+    return Source(
+        words.text, digest, kind.media_type, words.encoding, Path(place).name, words.left_out
+    )
 
 
 def _bytes(path: Path) -> bytes:

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from ..ontology.words import Relation
 from .changes import NORMATIVE, acts, expires, quotes, says_this
-from .clauses import aside, breaks, coordinate, joined, left_bracket, only_joined
+from .clauses import aside, breaks, coordinate, joined, left_bracket, only_joined, only_parts
 from .cues import Cue, cues
 from .inherited import cue_at_mark, introduction, last_cue
 from .outline import Outline, Part
@@ -23,13 +23,19 @@ _ACCORDING = re.compile(r"theo\s*$")
 # "Điều 12 ", "khoản 3 Điều 5 của "; not "Điều lệ"
 _ARTICLE = re.compile(r"(?i:điều|khoản|điểm|mục)\s+[\dđa-z.]{1,6}\s*(?:của\s+)?$")
 _DETAILING = re.compile(r"(?i:quy\s+định\s+ch[iỉ]\s+tiết|thi\s+hành)")
+# " quy định chi tiết một số điều của Luật này"; what it details must be told in the same clause
+_THIS_LAW = re.compile(
+    r"[^.;:]{0,60}?(?:quy\s+định\s+chi\s+tiết|hướng\s+dẫn|thi\s+hành)[^.;:]{0,120}?"
+    r"\s(bộ luật|luật|pháp lệnh|nghị định|nghị quyết)\s+này\b"
+)
+# " về nhà ở xã hội và": the title of a decree goes on, and what follows is named beside it
+_ON_TITLE = re.compile(r"\svề\s[^.;:()]{3,160}?\svà\s+\Z")
 _AT = re.compile(r"\stại\s")
 _WORDS = ' -–+*•("“\n'
 """What may stand before a document that opens its sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class _State:
+class _State(NamedTuple):
     """What governs at a place of a sentence."""
 
     outer: Cue | None
@@ -63,7 +69,9 @@ class Reader:
         self._say(named[0], cue)
         for at in range(1, len(named)):
             state = self._step(state, at)
-        if expires(self.text, self.sentence):
+        for at in range(1, len(named)):
+            self._this_law(at)
+        if expires(self.small, self.sentence):
             self.said = [self._repealed(*said) for said in self.said]
 
     def _opening(self, first: Named) -> Cue | None:
@@ -72,8 +80,10 @@ class Reader:
         found = list(cues(self.small, start, first.start))
         cue = found[-1] if found else None
         if cue is None:
-            blank = not text[start : first.start].strip(_WORDS)
-            return self._passed_down(first.start) if blank else None
+            if not text[start : first.start].strip(_WORDS):
+                return self._passed_down(first.start)
+            above = self._passed_down(first.start) if only_parts(text, start, first.start) else None
+            return above if above and above.relation in _ACTS else None  # "Điều 4 Thông tư …" ends
         if cue.rule != "proposed" and aside(text, cue.end, first.start):
             return None  # "Xét đề nghị của Sở Y tế (Công văn số …)" is the one that says it so
         if cue.relation in _ACTS and not cue.passive:
@@ -121,19 +131,19 @@ class Reader:
             target = self._changed(at)
             self._link(each, found[-1], target)
             self._say(each, None, "passive")
-            return replace(state, amended=target, inner=found[-1])
+            return state._replace(amended=target, inner=found[-1])
         if apart < 0 and self._within(state, before, found, each):
             return self._nested(state, before, each, _deed(found))
         if apart < 0 and self._told(before, found[0]):
             self._say(each, None)
-            return replace(state, current=None, inside=None, inner=None)
+            return state._replace(current=None, inside=None, inner=None)
         return self._next(state, found[-1], each, after)
 
     def _next(self, state: _State, cue: Cue, each: Named, after: int) -> _State:
         """A document that a new cue of the sentence itself governs."""
         acting = state.outer and state.outer.relation in _ACTS
         if cue.relation in _ACTS and not acting and not says_this(self.text, after, cue.start):
-            cue = replace(cue, relation=Relation.CITES)
+            cue = cue._replace(relation=Relation.CITES)
         self._say(each, cue)
         return _State(state.outer if cue.rule == "pointed" else cue, cue)
 
@@ -161,6 +171,21 @@ class Reader:
             return False
         return bool(_ARTICLE.search(self.text, max(0, before.start - 24), before.start))
 
+    def _this_law(self, at: int) -> None:
+        """ "Luật A và Nghị định B quy định chi tiết … của Luật này": B details A, not the text."""
+        named = self.sentence.named
+        stop = named[at + 1].start if at + 1 < len(named) else self.sentence.end
+        if self.small.find("này", named[at].after, stop) < 0:
+            return
+        told = _THIS_LAW.match(self.small, named[at].after, stop)
+        if not told or (self.own_type or "").lower() == told[1]:
+            return
+        for earlier in named[max(0, at - _BACK) : at][::-1]:
+            if (earlier.type or "").lower() == told[1]:
+                cue = Cue(told.start(), told.end(), Relation.IMPLEMENTS, "this-law")
+                self._link(named[at], cue, earlier)
+                return
+
     def _coordinate(self, state: _State, before: Named, each: Named, after: int) -> _State:
         """A further document of the same phrase: "A và B", "A; B", "A (B)"."""
         text = self.text
@@ -173,7 +198,10 @@ class Reader:
             return state
         too = joined(text, after, each.start)
         if state.inside and state.inner:
-            if not too:
+            titled = state.inner.rule == "implement" and _ON_TITLE.search(
+                text, before.after, each.start
+            )
+            if not too or titled:
                 self._say(each, None)
                 return _State(state.outer, None)
             self._link(state.inside, state.inner, each)
@@ -182,15 +210,15 @@ class Reader:
         loose = state.current and state.current.relation != Relation.IMPLEMENTS and not too
         if loose and after == before.after:  # "Công văn A về Công điện B": only A is answered
             self._say(each, None)
-            return replace(state, current=None, amended=None)
+            return state._replace(current=None, amended=None)
         self._say(each, state.current)
-        return replace(state, amended=None)
+        return state._replace(amended=None)
 
     def _nested(self, state: _State, before: Named, each: Named, cue: Cue) -> _State:
         """A document in the title of the one before it: "Kế hoạch A thực hiện Nghị quyết B"."""
         self._link(before, cue, each)
         self._say_inner(each, state.current, cue)
-        return replace(state, inside=before, inner=cue, amended=None)
+        return state._replace(inside=before, inner=cue, amended=None)
 
     def _changed(self, at: int) -> Named:
         """What a passive cue speaks of: the nearest document before it of the actor's type."""

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..ontology.reading import AgencyName
 from .agencies import agency_at
@@ -12,8 +12,7 @@ from .laws import Law, laws
 from .mentions import Seen
 
 
-@dataclass(frozen=True, slots=True)
-class NamedOnly:
+class NamedOnly(NamedTuple):
     """A document named without a number: `text[start:end]`."""
 
     start: int
@@ -36,6 +35,8 @@ _ISSUED_WITH = re.compile(r"[\s,*]*(?:về\s+)?(?:việc\s+)?(?:ban\s+hành\s+)?
 _FOLLOWED = re.compile(
     r"\s+(?:giai\s+đoạn\s+[\d\s–-]{4,14})?(?:về\s+(?:việc\s+)?)?(?:tổ\s+chức\s+)?(?:triển\s+khai|thực\s+hiện|cụ\s+thể\s+h)"
 )
+_FARTHEST = 300
+"""What follows a body's name stands within so many characters."""
 _UNWRITTEN = re.compile(
     r"(?i:xây\s+dựng|ban\s+hành|dự\s+thảo|tham\s+mưu|soạn\s+thảo|đây\s+là|hoàn\s+thiện|trình|lập)(?:\s+\S+){0,2}\s*$"
 )
@@ -71,13 +72,15 @@ def _programmes(
         at = bisect_right(ends, match.start()) - 1
         if at >= 0 and _ISSUED_WITH.fullmatch(text, ends[at], match.start()):
             continue  # "Nghị quyết số 21/NQ-CP ban hành Chương trình hành động": one document
+        if not _FOLLOWED.search(text, match.end(), match.end() + _FARTHEST) or _UNWRITTEN.search(
+            text, max(0, match.start() - 40), match.start()
+        ):
+            continue
         found = agency_at(text[match.end() : match.end() + 120], 0, context)
         if found is None or (own and found[1].name == own.name):
             continue
         end = match.end() + found[0]
-        if not _FOLLOWED.match(text, end) or _UNWRITTEN.search(
-            text, max(0, match.start() - 40), match.start()
-        ):
+        if not _FOLLOWED.match(text, end):
             continue
         name = " ".join(text[match.start() : end].split())
         yield NamedOnly(

@@ -7,7 +7,7 @@ footnote takes that of the sentence in which its mark stands.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..ontology.words import Relation
 from .cues import lowered
@@ -16,8 +16,7 @@ from .reader import Reader
 from .sentences import Named, sentences
 
 
-@dataclass(frozen=True, slots=True)
-class Governed:
+class Governed(NamedTuple):
     """A document named, with the relation of this text to it."""
 
     named: Named
@@ -25,8 +24,7 @@ class Governed:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """One document named does something to another named in the same sentence."""
 
     source: Named

@@ -2,7 +2,7 @@
 
 Claims of one key are judged together, so that a document that arrives late takes over its stub and
 a second bearer of a number undoes a match that was right before. The result depends on the claims
-alone and not on their order.
+and on what people decided, and not on the order of either.
 """
 
 import json
@@ -10,9 +10,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, replace
 
+from ..ontology.decisions import Decided
 from ..ontology.folding import folded
 from ..ontology.graph import written
-from ..ontology.identity import Identity
+from ..ontology.identity import Identity, begun_by, may_bear
 from ..ontology.periods import span
 from ..ontology.tables import Reference
 from ..ontology.words import Judgement
@@ -20,6 +21,10 @@ from .claims import ENOUGH, Claim, identify, unnumbered, words_of
 
 Place = tuple[str, int]
 """A claim's text and slot."""
+DECIDED = "decided"
+"""The reason of a finding that a person gave."""
+PARTED = "khac"  # khác: another than the one whose number it bears
+_NOBODY = Decided()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +41,8 @@ class Finding:
     """Ids of the documents that it may be, in order; empty unless unsure."""
     former: tuple[str, ...] = ()
     """Ids that the claim would have if others told less, where those are other ones."""
+    decisions: tuple[str, ...] = ()
+    """The decisions that it rests on, as they are said."""
 
     @property
     def body(self) -> str:
@@ -52,6 +59,7 @@ def finding_of(body: str) -> Finding:
         reason=held["reason"],
         candidates=tuple(held["candidates"]),
         former=tuple(held["former"]),
+        decisions=tuple(held.get("decisions", ())),
     )
 
 
@@ -59,6 +67,8 @@ def finding_of(body: str) -> Finding:
 class _Bearer:
     """A document that bears the number, as those tell it who tell it whole."""
 
+    id: str
+    """What its id is by people's decisions."""
     identity: Identity
     dates: frozenset[str]
     """Of those that are told, not inferred."""
@@ -68,34 +78,58 @@ class _Bearer:
     issuers: frozenset[str]
 
 
-def resolve(claims: Iterable[Claim], tables: Reference) -> dict[Place, Finding]:
+def resolve(
+    claims: Iterable[Claim], tables: Reference, decided: Decided = _NOBODY
+) -> dict[Place, Finding]:
     """What each of the claims of one number means."""
     told = {claim: identify(claim, tables) for claim in claims}
     cells: defaultdict[Identity, list[Claim]] = defaultdict(list)
     for claim, identity in told.items():
-        if identity and identity.complete:
+        if identity and identity.complete and not _taken_out(claim, identity.id, decided):
             cells[identity].append(claim)
-    bearers = [_bearer(identity, cell) for identity, cell in cells.items()]
+    bearers = [_bearer(identity, cell, decided) for identity, cell in cells.items()]
     return {
-        (claim.text, claim.slot): _finding(claim, identity, bearers, tables)
+        (claim.text, claim.slot): _finding(claim, identity, bearers, tables, decided)
         for claim, identity in told.items()
     }
 
 
 def _finding(
-    claim: Claim, identity: Identity | None, bearers: list[_Bearer], tables: Reference
+    claim: Claim,
+    identity: Identity | None,
+    bearers: list[_Bearer],
+    tables: Reference,
+    decided: Decided,
 ) -> Finding:
-    if identity is None:
-        return Finding(unnumbered(claim, tables), Judgement.SAME)
-    if not identity.complete:
-        return _matched(claim, identity, bearers)
+    id = identity.id if identity else unnumbered(claim, tables)
+    if _taken_out(claim, id, decided):
+        return _as_decided_of_text(claim, id, decided)
+    if identity and not identity.complete:
+        return _matched(claim, identity, bearers, decided)
     given = "another text gives its number by symbol, date and title" if claim.former else ""
-    return Finding(identity.id, Judgement.SAME, given, former=_former(claim))
+    if (meant := decided.one(id)) == id:
+        return Finding(id, Judgement.SAME, given, former=_former(claim))
+    former = (*_former(claim), id)
+    return Finding(meant, Judgement.SAME, given or DECIDED, (), former, decided.path(id))
 
 
-def _bearer(identity: Identity, cell: list[Claim]) -> _Bearer:
+def _taken_out(claim: Claim, id: str, decided: Decided) -> bool:
+    """Whether a person decided which document this very text is, or that it is not this one."""
+    return claim.own and (claim.text in decided or bool(decided.apart(claim.text, id)))
+
+
+def _as_decided_of_text(claim: Claim, id: str, decided: Decided) -> Finding:
+    if claim.text in decided:
+        former, path = (*_former(claim), id), decided.path(claim.text)
+        return Finding(decided.one(claim.text), Judgement.SAME, DECIDED, (), former, path)
+    parted = f"{id}-{PARTED}-{claim.words}"
+    return Finding(parted, Judgement.SAME, DECIDED, (), (), decided.apart(claim.text, id))
+
+
+def _bearer(identity: Identity, cell: list[Claim], decided: Decided) -> _Bearer:
     dates = {claim.date for claim in cell if claim.date}
     return _Bearer(
+        decided.one(identity.id),
         identity,
         frozenset(claim.date for claim in cell if claim.date and not claim.inferred),
         min((span(date)[0] for date in dates), default=None),
@@ -104,18 +138,28 @@ def _bearer(identity: Identity, cell: list[Claim]) -> _Bearer:
     )
 
 
-def number_given(blank: Claim, citing: Iterable[Claim], tables: Reference) -> str | None:
+def number_given(
+    blank: Claim, citing: Iterable[Claim], tables: Reference, decided: Decided = _NOBODY
+) -> str | None:
     """The number of a blank document that others cite by the same symbol, date and title.
 
-    None where nobody does, or where they give different numbers.
+    None where nobody does, where they give different numbers, or where a person decided which
+    document it is. A number that a person ruled out is given by nobody.
     """
+    names = (unnumbered(blank, tables), blank.text)
+    if any(name in decided for name in names):
+        return None
     given = {
-        claim.number
+        claim.number: identify(replace(blank, number=claim.number), tables)
         for claim in citing
         if not claim.own and claim.number and _same_but_number(blank, claim)
     }
-    told = {identify(replace(blank, number=number), tables) for number in given}
-    return min(number for number in given if number) if len(told) == 1 else None
+    left = {
+        number: identity
+        for number, identity in given.items()
+        if not (identity and any(decided.apart(name, identity.id) for name in names))
+    }
+    return min(left) if len(set(left.values())) == 1 else None
 
 
 def _same_but_number(blank: Claim, citing: Claim) -> bool:
@@ -138,23 +182,58 @@ def overlap(one: str, other: str) -> bool:
     return a <= d and c <= b
 
 
-def _matched(claim: Claim, identity: Identity, bearers: list[_Bearer]) -> Finding:
-    """The only document that an incomplete claim can mean, else one of its own with candidates."""
+def _matched(claim: Claim, identity: Identity, bearers: list[_Bearer], decided: Decided) -> Finding:
+    """The only document that an incomplete claim can mean, else one of its own with candidates.
+
+    What a person decided of the id that the claim has by itself holds wherever texts leave a
+    choice; it does not hold against a text that can only mean another.
+    """
+    own = identity.id
     can_be = [
         bearer
-        for bearer in bearers
+        for bearer in (*bearers, *_expected(identity, bearers, decided))
         if _agrees(identity, bearer.identity) and _can_mean(claim, bearer)
     ]
-    chosen = _chosen(claim, can_be)
-    if chosen:
+    left = [bearer for bearer in can_be if not decided.apart(own, bearer.id)]
+    former = (*_former(claim), own)
+    if (chosen := _chosen(claim, left)) and (own not in decided or chosen[0] != decided.one(own)):
         id, reason = chosen
-        return Finding(id, Judgement.SAME, reason, former=(*_former(claim), identity.id))
-    if not can_be:
-        reason = "no document of this number with a date is known"
-        return Finding(identity.id, Judgement.SAME, reason, former=_former(claim))
-    ids = tuple(sorted({bearer.identity.id for bearer in can_be}))
+        rests_on = _rests_on(own, id, can_be, decided)
+        return Finding(id, Judgement.SAME, reason, (), former, rests_on)
+    if own in decided:
+        return Finding(decided.one(own), Judgement.SAME, DECIDED, (), former, decided.path(own))
+    if not left:
+        reason = (
+            "a person ruled out all documents of this number that the text can mean"
+            if can_be
+            else "no document of this number with a date is known"
+        )
+        return Finding(own, Judgement.SAME, reason, former=_former(claim))
+    ids = tuple(sorted({bearer.id for bearer in left}))
     reason = f"{len(ids)} documents of this number can be meant"
-    return Finding(identity.id, Judgement.UNSURE, reason, ids, _former(claim))
+    return Finding(own, Judgement.UNSURE, reason, ids, _former(claim))
+
+
+def _expected(identity: Identity, bearers: list[_Bearer], decided: Decided) -> tuple[_Bearer, ...]:
+    """The document that a person decided on, where no text at hand tells it whole.
+
+    It stays one that can be meant, so that another is not taken for the only one.
+    """
+    meant = decided.one(identity.id)
+    known = any(bearer.id == meant for bearer in bearers)
+    if identity.id not in decided or known or not may_bear(identity, meant):
+        return ()
+    nothing: frozenset[str] = frozenset()
+    return (_Bearer(meant, identity, nothing, begun_by(meant), nothing, nothing),)
+
+
+def _rests_on(own: str, id: str, can_be: list[_Bearer], decided: Decided) -> tuple[str, ...]:
+    """The decisions that ruled out other candidates, and those that made the chosen one."""
+    ruled_out = {each for bearer in can_be for each in decided.apart(own, bearer.id)}
+    joined = {
+        each for bearer in can_be if bearer.id == id for each in decided.path(bearer.identity.id)
+    }
+    return tuple(sorted(ruled_out | joined))
 
 
 def _former(claim: Claim) -> tuple[str, ...]:
@@ -163,11 +242,11 @@ def _former(claim: Claim) -> tuple[str, ...]:
 
 def _chosen(claim: Claim, can_be: list[_Bearer]) -> tuple[str, str] | None:
     """The one candidate that is left: by itself, by the title, or by the issuer."""
-    if len({bearer.identity.id for bearer in can_be}) == 1:
-        return can_be[0].identity.id, "the only document of this number that the text can mean"
+    if len({bearer.id for bearer in can_be}) == 1:
+        return can_be[0].id, "the only document of this number that the text can mean"
     tests = (("the title is the same", _title_agrees), ("the issuer is the same", _issuer_agrees))
     for reason, test in tests:
-        left = {bearer.identity.id for bearer in can_be if test(claim, bearer)}
+        left = {bearer.id for bearer in can_be if test(claim, bearer)}
         if len(left) == 1:
             return left.pop(), reason
     return None

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
+from ..ontology.folding import spelled
 from ..ontology.reference import SectorEntry
 from .lexicon import WORD, word_form
 from .verbs import ACTS
@@ -28,6 +30,7 @@ _CLOSED = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)  # the names of a table and of its fields in texts recur
 def is_abbreviation(phrase: str) -> bool:
     """Whether a name is written in capitals ("FDI", "KH&CN")."""
     return _CAPITALS.match(phrase) is not None
@@ -67,13 +70,18 @@ def plain_name(entry: SectorEntry, seen: str) -> str:
     share a word of two syllables with it ("khoa học kỹ thuật" → "khoa học và công nghệ"). A field
     that the table only ranges under another keeps its name ("báo chí").
     """
-    if is_abbreviation(seen) or is_abbreviation(entry.name):
-        return entry.name
-    own = [word_form(word[0]) for word in WORD.finditer(entry.name)]
+    return _plain(entry.name, seen)
+
+
+@lru_cache(maxsize=4096)
+def _plain(name: str, seen: str) -> str:
+    if is_abbreviation(seen) or is_abbreviation(name):
+        return spelled(name)
+    own = [word_form(word[0]) for word in WORD.finditer(name)]
     words = [word_form(word[0]) for word in WORD.finditer(seen)]
-    if _shares_word(own, words):
-        return entry.name
-    return " ".join(seen.lower().split()) if words else entry.name
+    if _shares_word(own, words) or not words:
+        return spelled(name)
+    return spelled(seen.lower())
 
 
 def _shares_word(own: Sequence[str], words: Sequence[str]) -> bool:

@@ -1,21 +1,20 @@
 """The fields of policy that the operative part of a document names."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from ..ontology.folding import spelled
 from ..ontology.reading import Mention, SectorSeen
 from ..ontology.reference import SectorEntry
 from ..ontology.tables import Reference
 from .agencies import agency_list
 from .context import Context
-from .duties import own_spans, regions
-from .lexicon import Found, Lexicon
+from .lexicon import Found, Lexicon, places
 from .outline import Outline, Part
+from .sections import sections
 from .sector_words import counts, is_abbreviation, plain_name, worth_finding
-from .wrapping import wrapping
 
 _LISTED = re.compile(r"\s*(?:[,;/–-]\s*(?:và\s+)?|và\s+)")  # ", ", " và ", " - "; not " của "
 _BEFORE = 90  # characters; few names of bodies are longer
@@ -23,6 +22,13 @@ _BEFORE = 90  # characters; few names of bodies are longer
 _HEAD = re.compile(
     r"\bcác\s(?=Sở|Bộ|Phòng)|\b(?:Sở|Bộ|Ban|Cục|Vụ|Phòng|Viện|Trung\s+tâm|Trưởng\s+phòng|Chi\s+cục"
     r"|Hiệp\s+hội|Trường|Công\s+ty|Tập\s+đoàn)(?=\s)"
+)
+
+_HEAD_WORDS = frozenset(
+    (
+        *("các", "sở", "bộ", "ban", "cục", "vụ", "phòng", "viện", "trung", "trưởng", "chi"),
+        *("hiệp", "trường", "công", "tập"),
+    )
 )
 
 
@@ -73,7 +79,7 @@ def sectors(outline: Outline, context: Context) -> tuple[SectorSeen, ...]:
 def _name(text: str, entry: SectorEntry, seen: Sequence[_Seen]) -> str:
     """A sector's plain name; the text's own word where it has but one and that is another field."""
     said = {text[each.start : each.end] for each in seen}
-    names = {spelled(plain_name(entry, each)) for each in said}
+    names = {plain_name(entry, each) for each in said}
     return next(iter(names)) if len(names) == 1 else entry.name
 
 
@@ -103,9 +109,8 @@ def _operative(outline: Outline) -> Iterator[tuple[int, int]]:
         for zone in outline.parts(Part.BODY):
             yield zone.start, zone.end
         return
-    layout = wrapping(outline.text, outline.items[0].start, max(i.end for i in outline.items))
-    spans = own_spans(outline)
-    for span, state in zip(spans, regions(outline, layout, spans), strict=True):
+    laid = sections(outline)
+    for span, state in zip(laid.spans, laid.states, strict=True):
         if state != "setting" and outline.part_at(span[0]) is Part.BODY:
             yield span
 
@@ -133,12 +138,13 @@ def _cased(phrase: str, seen: str) -> bool:
 def _in_body(text: str, hit: Found[_Name], floor: int, context: Context) -> bool:
     """Whether a hit is part of a body's name: "các Sở: Tài nguyên và Môi trường"."""
     first = max(floor, hit.start - _BEFORE)
-    for head in _HEAD.finditer(text, first, hit.start):
-        if any(
-            a <= hit.start and hit.end <= b for a, b, _ in agency_list(text, head.start(), context)
-        ):
-            return True
-    return False
+    words = places(text, _HEAD_WORDS)
+    return any(
+        a <= hit.start and hit.end <= b
+        for head in words[bisect_left(words, first) : bisect_left(words, hit.start)]
+        if _HEAD.match(text, head, hit.start)
+        for a, b, _ in agency_list(text, head, context)
+    )
 
 
 def _beside(text: str, hits: Sequence[Found[_Name]], at: int) -> bool:

@@ -5,6 +5,7 @@ from itertools import dropwhile
 
 from .closing import closing
 from .footnotes import footnotes
+from .grids import spans
 from .head import head
 from .markers import Mark, marks
 from .outline import Outline, Part, Zone
@@ -57,9 +58,10 @@ def _body(text: str, start: int, end: int, notes: tuple[Zone, ...], tree: Tree) 
 def _own(
     text: str, start: int, end: int, layout: Wrapping, notes: tuple[Zone, ...]
 ) -> Iterator[Mark]:
-    """The marks between two places that stand in no footnote and in nothing quoted."""
-    spans = [(note.start, note.end) for note in notes]
-    return _outside(_outside(marks(text, start, end, layout), spans), quoted(text, start, end))
+    """The marks between two places that stand in no footnote, no table and in nothing quoted."""
+    noted = [(note.start, note.end) for note in notes]
+    seen = _outside(_outside(marks(text, start, end, layout), noted), quoted(text, start, end))
+    return _outside(seen, spans(text, start, end))
 
 
 def _outside(seen: Iterable[Mark], spans: Iterable[tuple[int, int]]) -> Iterator[Mark]:

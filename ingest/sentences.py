@@ -3,14 +3,13 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .letters import CAPITAL
 from .outline import Outline, Part
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A document where a text names it, by number or by name."""
 
     start: int
@@ -23,8 +22,7 @@ class Named:
     numbered: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence that names documents, in reading order."""
 
     start: int
@@ -39,12 +37,15 @@ _FARTHEST = 1500
 # A stop behind a word that ends no sentence is dust of a scan or a page's end: "của.\nThủ tướng".
 _TORN = "".join(rf"(?<!\s{word}.)" for word in ("của", "và", "tại", "theo", "các", "với", "từ"))
 # ". Các", ";\nCăn cứ", a blank line behind a stop, a table's bar; not "TP. Hồ", "; Nghị"
+# Each begins with one class of signs, which the engine leaps to; which sign it was is asked then.
 _BOUND = re.compile(
-    rf"[.!?…](?<!TP\.)(?<![\s.][{CAPITAL}]\.){_TORN}[\"”’)*\]]*\s+(?=[\"“(*]*[{CAPITAL}])"
-    rf"|[.;:!?)*]\s*\n\s*\n\s*|\|\s"
-    rf"|\n\s*(?:[*–]\s+)?(?=(?:Căn\s+cứ|CĂN\s+CỨ|Theo\s+đề\s+nghị|Xét\s|Điều\s+\d|[-+•]\s|Trên\s+cơ\s+sở))"
+    rf"[.!?…;:)*|\n](?:(?<=[.!?…])(?<!TP\.)(?<![\s.][{CAPITAL}]\.){_TORN}[\"”’)*\]]*\s+(?=[\"“(*]*[{CAPITAL}])"
+    rf"|(?<=[.;:!?)*])\s*\n\s*\n\s*|(?<=\|)\s"
+    rf"|(?<=\n)\s*(?:[*–]\s+)?(?=(?:Căn\s+cứ|CĂN\s+CỨ|Theo\s+đề\s+nghị|Xét\s|Điều\s+\d|[-+•]\s|Trên\s+cơ\s+sở)))"
 )
-_ENDS = re.compile(rf"[.!?]{_TORN}[\"”’)*\]]*(?=\s+[{CAPITAL}]|\s*$)|\n\s*\n|\s\|\s")
+_ENDS = re.compile(
+    rf"[.!?\s](?:(?<=[.!?]){_TORN}[\"”’)*\]]*(?=\s+[{CAPITAL}]|\s*$)|(?<=\n)\s*\n|\|\s)"
+)
 
 
 def sentences(outline: Outline, named: Sequence[Named]) -> list[Sentence]:

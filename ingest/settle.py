@@ -5,7 +5,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
+from ..ontology.decisions import Decided
 from ..ontology.tables import Reference
+from ..queries.decisions import decisions
 from ..queries.rows import ClaimRow
 from ..queries.store import Writer
 from .claims import OWN, Claim, claim_of, keys, unnumbered
@@ -25,12 +27,13 @@ class Judged(NamedTuple):
 def settle(writer: Writer, touched: Iterable[str], tables: Reference) -> set[str]:
     """Judge all claims of these keys anew, write what changed; the texts whose findings changed."""
     wanted = set(touched)
+    decided = Decided(decisions(writer))
     blank = {key for key in wanted if key.startswith(BLANK)}
-    numbered = (wanted - blank) | _give_numbers(writer, blank, tables)
+    numbered = (wanted - blank) | _give_numbers(writer, blank, tables, decided)
     changed: set[str] = set()
     for group in (blank, numbered):
         for rows in _groups(writer, group).values():
-            changed |= _judge(writer, rows, tables)
+            changed |= _judge(writer, rows, tables, decided)
     return changed
 
 
@@ -41,14 +44,14 @@ def _groups(writer: Writer, wanted: set[str]) -> dict[str, list[Judged]]:
     return groups
 
 
-def _give_numbers(writer: Writer, blank: set[str], tables: Reference) -> set[str]:
+def _give_numbers(writer: Writer, blank: set[str], tables: Reference, decided: Decided) -> set[str]:
     """Give blank documents the numbers that others cite them by; the keys that this touches."""
     touched: set[str] = set()
     for key, rows in _groups(writer, blank).items():
         claims = [judged.claim for judged in rows]
         for judged in rows:
             if judged.claim.own:
-                number = number_given(judged.claim, claims, tables)
+                number = number_given(judged.claim, claims, tables, decided)
                 touched |= _give(writer, judged.claim, key, number, tables)
     return touched
 
@@ -72,9 +75,9 @@ def _give(
     return held.keys() | given.keys()
 
 
-def _judge(writer: Writer, rows: list[Judged], tables: Reference) -> set[str]:
+def _judge(writer: Writer, rows: list[Judged], tables: Reference, decided: Decided) -> set[str]:
     """Resolve the claims of one key; the texts of those whose finding is another one now."""
-    found = resolve((each.claim for each in rows if _decides(writer, each)), tables)
+    found = resolve((each.claim for each in rows if _decides(writer, each)), tables, decided)
     anew = [_with(each.row, found.get((each.row.text, each.row.slot))) for each in rows]
     changed = [row for row, each in zip(anew, rows, strict=True) if row != each.row]
     writer.put(changed)

@@ -11,6 +11,7 @@ from .evidence import said
 from .known import Known, Part, Redirect
 from .provision_shares import LONGEST_QUOTE, provisions, topics
 from .reference_nodes import agency, province_node
+from .resolve import DECIDED
 
 
 def parts(known: Known, tables: Reference) -> Iterator[Part]:
@@ -24,7 +25,7 @@ def parts(known: Known, tables: Reference) -> Iterator[Part]:
     for finding in known.findings.values():
         for old in finding.former:
             if old != finding.document:
-                yield Redirect(old, finding.document)
+                yield Redirect(old, finding.document, finding.reason == DECIDED)
 
 
 def _text(known: Known) -> Iterator[Part]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .cells import GAP
+from .cells import gaps
 from .found import Found, found
 from .letters import CAPITAL, SMALL
 from .outline import Outline, Part
@@ -24,14 +24,20 @@ _NAME_IN_CAPITALS = re.compile(rf"(?P<name>(?:[{CAPITAL}]{{1,7}} ){{1,4}}[{CAPIT
 _SURNAMES = frozenset(
     re.findall(
         r"\S+",
-        """an bàn bá bùi bạc bạch bế cao chu châu cung cà cái cầm cứ danh diệp doãn dương giang
-        giàng giáp hoa hoàng huỳnh hà hàn hàng hạng hầu hồ hứa khuất khúc khổng kim kiều la
-        liêu lâm lã lèng lê lò lù lý lưu lương lường lại lục ma mai mã mông mùa mạc mẫn
-        nghiêm nguyễn ngô nhâm nhữ ninh nông nịnh phan phí phó phùng phương phạm quàng quách
+        """an bàn bá bùi bạc bạch bế cao chu châu cung cà cái cầm cứ cấn cồ danh diệp doãn dương
+        giang giàng giáp hoa hoàng huỳnh hà hàn hàng hạng hầu hồ hứa khuất khúc khổng kim kiều la
+        liêu lâm lã lèng lê lò lù lý lưu lương lường lại lữ lư lỗ long lục ma mai mã mông mùa
+        mạc mẫn nghiêm nguyễn ngô nhâm nhữ ninh nông nịnh phan phí phó phùng phương phạm quàng quách
         quản rơ siu sùng sơn sầm thi thiều thào thái thân thôi thạch tiêu trang triệu trà
         trưng trương trần trịnh tòng tô tôn tăng tưởng tạ tống từ ung uông vi viên vàng võ
         văn vũ vương xa y âu ôn ông đinh điêu đoàn đàm đào đường đặng đồng đổng đỗ""",
     )
+)
+# how an entry of a distribution list begins, where all its words have capitals: "Tỉnh Đoàn"
+_NO_PERSON = re.compile(
+    r"(?:Như|Các|Sở|Bộ|Ban|[ỦU][yỷ]|Hội|Văn|Phòng|Công|Tỉnh|Thành|Huyện|Đảng|Chủ|Phó|Lưu|Trung|Cục"
+    r"|Chi|Tổng|Viện|Báo|Đài|Liên|Mặt|Quốc|Chính|Thủ|Nơi|Kho|Thuế|T[òo][aà]|Cổng|Đoàn|Trường|Bí|Giám"
+    r"|Người|Ký|Ngày|Kính|Thường|Quân|Độc|Tự|Cộng)\b"
 )
 _SIGNED = re.compile(r"Người ký *: *(?P<line>[^\n|]{3,80})")
 _NOT_OFFICE = re.compile(
@@ -55,6 +61,7 @@ def signature(outline: Outline) -> Signature:
     text = outline.text
     office: Found | None = None
     behalf: Found | None = None
+    rare: Found | None = None
     for start, end in _cells(outline):
         words = " ".join(text[start:end].split()).strip("*. ")
         capacity = CAPACITY.match(words)
@@ -72,7 +79,9 @@ def signature(outline: Outline) -> Signature:
             office = found(text, folded_office(words), start, end, "office-line")
         elif (office or behalf) and (name := _named(words)):
             return Signature(found(text, name, start, end, "name-line"), office, behalf)
-    return _stated(outline) or Signature(None, office, behalf)
+        elif (office or behalf) and _rare(words):
+            rare = found(text, words, start, end, "name-line")
+    return _stated(outline) or Signature(rare, office, behalf)
 
 
 def _named(words: str) -> str:
@@ -84,6 +93,12 @@ def _named(words: str) -> str:
     if name.split()[0].lower() not in _SURNAMES:
         return ""
     return name.title() if name.isupper() else name
+
+
+def _rare(words: str) -> bool:
+    """Whether a cell under an office may be a person with a rare surname: "Lệnh Thế Bảo"."""
+    plain = _NAME.fullmatch(words)
+    return plain is not None and len(words.split()) in (3, 4) and not _NO_PERSON.match(words)
 
 
 def _stated(outline: Outline) -> Signature | None:
@@ -132,7 +147,7 @@ def _cells(outline: Outline) -> Iterator[tuple[int, int]]:
             stop = text.find("\n", start, zone.end)
             stop = zone.end if stop < 0 else stop
             place = start
-            for gap in [*(g.span() for g in GAP.finditer(text, start, stop)), (stop, stop)]:
+            for gap in (*gaps(text, start, stop), (stop, stop)):
                 words = text[place : gap[0]]
                 inked = words.strip()
                 left = place + len(words) - len(words.lstrip())

@@ -14,9 +14,9 @@ _RHYMES = re.findall(
     uyt uyên uyêt uyu ư ưa ưc ưi ưm ưn ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu uôc uôi
     uôm uôn uông uôt y yêm yên yêng yêt yêu iê uâ""",
 )
-# matches "nghiêp" (of nghiệp, its tone off), "quôc", "giưa"; not "thâÂ", "trẩm³"
+# matches "nghiêp" (of nghiệp, its tone off), "nươc", "giưa"; not "thâÂ", "trẩm³"
 _SYLLABLE = re.compile(
-    r"(?:ngh?|nh|ch?|gh?|gi|kh?|ph?|qu|th|tr?|b|d|đ|h|l|m|r|s|v|x)?(?:"
+    r"(?:ngh?|nh?|ch?|gh?|gi|kh?|ph?|qu|th|tr?|b|d|đ|h|l|m|r|s|v|x)?(?:"
     + "|".join(sorted(_RHYMES, key=len, reverse=True))
     + ")"
 )

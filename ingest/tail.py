@@ -7,8 +7,10 @@ from typing import NamedTuple
 from .head import type_names
 from .outline import Part, Zone
 
-# "Nơi nhận:", "NƠI NHẬN"; not "nơi nhận hồ sơ", "Nơi nhận hồ sơ là"
-_COPIES = re.compile(r"\n[ |]*(?:Nơi nhận|NƠI NHẬN)(?= *(?:[:(*./-]|\n|\Z| {2}))")
+# "Nơi nhận:", "NƠI NHẬN", a scanner's "Noi nhân:"; not "nơi nhận hồ sơ", "Nơi nhận hồ sơ là"
+_COPIES = re.compile(
+    r"\n[ |]*(?:N[ơoờớ]i ?nh[ậâạăa]n|N[ƠOỜỚ]I ?NH[ẬÂẠA]N)(?= *(?:[:(*./-]|\n|\Z| {2}))"
+)
 # "KT. CHỦ TỊCH", "T/M BAN THƯỜNG VỤ", "TM. ỦY BAN"; not "KT. Chủ tịch", "TL. 500"
 CAPACITY = re.compile(
     r"(?<![^\s|])(?:T/?M|K/?T|T/?L|T/?U/?Q|Q)(?:\. ?|(?<=/.) | (?=[A-ZĐ]{2}))(?=[A-ZĐÀ-Ỹ]{2})"
@@ -95,6 +97,7 @@ def tail_zones(text: str, start: int, end: int) -> Iterator[Zone]:
 
 _FILED = re.compile(r"[-+•~– ]*Lưu\b")
 """The last entry of a distribution: "- Lưu: VT, NC."."""
+_COPIES_LINE = re.compile(r"(?i)n[ơoờớ]i ?nh[ậâạăa]n")
 _LONGEST = 90
 """Behind that entry stand names and offices; a line longer than this is something else."""
 
@@ -103,7 +106,7 @@ _NAME = re.compile(r"(?:[A-ZĐÀ-Ỹ][a-zđà-ỹ]{0,7} ){1,4}[A-ZĐÀ-Ỹ][a-z�
 
 
 def _tail_part(line: str, before: Part) -> Part:
-    if _FILED.match(line) or line[:8].lower() == "nơi nhận" or line[0] in "-+•~–":
+    if _FILED.match(line) or _COPIES_LINE.match(line) or line[0] in "-+•~–":
         return Part.DISTRIBUTION
     if CAPACITY.search(line[:200]) or line.isupper() or _NAME.fullmatch(line):
         return Part.SIGNATURE

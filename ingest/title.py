@@ -3,7 +3,7 @@
 import re
 
 from ..ontology.tables import Reference
-from .cells import GAP, Cell, kind
+from .cells import Cell, gaps, kind
 from .found import Found, found
 from .head import type_names
 from .outline import Outline, Part
@@ -49,7 +49,7 @@ def _cells(outline: Outline) -> list[tuple[int, int]]:
             stop = text.find("\n", start, zone.end)
             stop = zone.end if stop < 0 else stop
             place = start
-            for gap in [*(g.span() for g in GAP.finditer(text, start, stop)), (stop, stop)]:
+            for gap in (*gaps(text, start, stop), (stop, stop)):
                 words = text[place : gap[0]]
                 if words.strip():
                     left = place + len(words) - len(words.lstrip())

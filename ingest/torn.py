@@ -5,11 +5,12 @@ was lost), "155/2025/T1-BTC" beside 155/2025/TT-BTC (a scanner read I for T). A 
 another only where the text holds exactly one that it can be, and no date speaks against it.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 
+from ..ontology.reading import Repaired
 from ..ontology.tables import Reference
+from ..ontology.words import Repair
 from .mentions import Seen
 from .numbers import Number
 
@@ -31,7 +32,21 @@ def restored(found: Sequence[Seen], tables: Reference) -> list[Seen]:
     for forms in by_serial.values():
         if 1 < len(forms) <= _MOST:
             meant |= dict(_settled(list(forms.values()), tables))
-    return [replace(each, key=meant[each.key]) if each.key in meant else each for each in found]
+    read_as = {key: _read_as(forms[key]) for forms in by_serial.values() for key in forms}
+    return [_as(each, meant.get(each.key), read_as) for each in found]
+
+
+def _as(each: Seen, key: str | None, read_as: Mapping[str, str]) -> Seen:
+    """A mention with the key of the form that it stands for, and what was mended for it."""
+    if key is None:
+        return each
+    bold = Repair.COMPLETED if key.startswith(each.key) else Repair.MISREAD
+    return each._replace(key=key, repaired=Repaired(read_as[key], bold))
+
+
+def _read_as(each: Seen) -> str:
+    number: Number | None = each.number
+    return number.reading or number.printed if number else ""
 
 
 def _settled(forms: Sequence[Seen], tables: Reference) -> Iterator[tuple[str, str]]:

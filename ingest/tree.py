@@ -5,7 +5,7 @@ A mark counts where it goes on with a list that is open (2 after 1, b after a) o
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from .markers import Mark
 from .outline import Item
@@ -47,7 +47,7 @@ class Tree:
                 self._add(mark, *place)
         for at in range(first, len(self.items)):
             after = self.items[at + 1].start if at + 1 < len(self.items) else end
-            self.items[at] = replace(self.items[at], end=after)
+            self.items[at] = self.items[at]._replace(end=after)
 
     def finished(self) -> tuple[Item, ...]:
         """The items with what stands below each."""
@@ -56,7 +56,7 @@ class Tree:
             if item.parent >= 0:
                 below.setdefault(item.parent, []).append(at)
         return tuple(
-            replace(item, children=tuple(below[at])) if at in below else item
+            item._replace(children=tuple(below[at])) if at in below else item
             for at, item in enumerate(self.items)
         )
 

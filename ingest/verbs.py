@@ -34,7 +34,15 @@ _ACTS = (
     "quy định|rút ngắn|siết chặt|thu hồi|thí điểm|trang bị|truyền thông|tuyển dụng|thẩm tra"
     "|tiến hành|"
     "từng bước|đột phá|đấu tranh|cắt giảm|cơ cấu|chăm lo|chủ động|bãi bỏ|phản ánh"
-    "|thừa ủy quyền|thay mặt"
+    "|thừa ủy quyền|thay mặt|đình chỉ|tạm dừng|dừng|mở|treo|sản xuất|phát sóng|phát hành|in ấn"
+    "|in sao|trưng bày|lắp đặt|lắp|tháo dỡ|di dời|sơ tán|tuần tra|ứng trực|trực ban|giải ngân"
+    "|nghiệm thu|quyết toán|thanh toán|thẩm duyệt|cưỡng chế|giải tỏa|khơi thông|nạo vét|trồng"
+    "|tiêm|điều tra|khám|biểu dương|khen thưởng|tôn vinh|tặng|thăm|bồi thường|hoàn trả|bổ nhiệm"
+    "|điều động|luân chuyển|sáp nhập|hợp nhất|giải thể|chọn|khoanh vùng|tiêu hủy|tiêu huỷ|cắm"
+    "|kiểm định|giám định|đo đạc|thu gom|phát quang|canh gác|trợ giúp|miễn|ngăn ngừa|tri ân"
+    "|phun|dập|diệt|gia cố|tu sửa|sửa chữa|bảo dưỡng|bảo trì|niêm phong|tịch thu|mua|cho vay|ký"
+    "|chi trả|chuyển giao|đón tiếp|chăm sóc|cách ly|thả|họp|giao ban|phát thanh|khử khuẩn|đấu thầu"
+    "|đấu giá|nhân giống|gieo trồng|truy xuất|truy quét|bắt giữ|tổng duyệt|tổng vệ sinh|san lấp"
 )
 _ADVERBS = (
     "cần|phải|nên|trên cơ sở|theo chức năng|theo thẩm quyền|theo dõi|căn cứ|cùng|sớm"
@@ -92,7 +100,7 @@ ASKING = re.compile(
     r"(?i)nhiệm\s+vụ|giải\s+pháp|tổ\s+chức\s+(?:thực\s+hiện|thi\s+hành)|phân\s+công"
     r"|trách\s+nhiệm|kiến\s+nghị|"
     r"đề\s+xuất|chế\s+độ\s+báo\s+cáo|chế\s+độ\s+thông\s+tin|biện\s+pháp|nội\s+dung\s+thực\s+hiện|"
-    r"nội\s+dung\s+công\s+việc|phương\s+hướng|tổ\s+chức\s+triển\s+khai"
+    r"nội\s+dung,\s+hình\s+thức|nội\s+dung\s+công\s+việc|phương\s+hướng|tổ\s+chức\s+triển\s+khai"
 )
 """Headings above tasks: "NHIỆM VỤ, GIẢI PHÁP", "TỔ CHỨC THỰC HIỆN"; not "TÌNH HÌNH"."""
 

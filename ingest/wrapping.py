@@ -7,8 +7,12 @@ from dataclasses import dataclass
 _LONG = (
     150  # no printed page has lines of so many characters: a text with many has a paragraph a line
 )
-_NARROW = 45  # no page is so narrow: a text of short lines is a list, and has a paragraph a line
-_FULL = 0.8  # of the usual width: a shorter line is a paragraph's last
+_NARROW = 45  # no page is so narrow: a text of short lines is a list, and has a paragraph a line,
+_FEW = 10
+_GOING_ON = 0.3  # unless so many of them begin in the middle of a sentence
+ENDED = frozenset(".;:!?…/)”\"'|]")
+"""The signs that close a sentence or an item; a line behind one begins a paragraph."""
+FULL = 0.8  # of the usual width: a shorter line is a paragraph's last
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,7 @@ class Wrapping:
             return not (blank and text[start].islower())
         if blank:
             return not text[start].islower()
-        if last + 1 - before < _FULL * self.width:
+        if last + 1 - before < FULL * self.width:
             return True
         return start - line > min(_indent(text, before) + 1, self.margin + 2)
 
@@ -89,10 +93,17 @@ def wrapping(text: str, start: int, end: int) -> Wrapping:
     long = sum(1 for length in lengths if length > _LONG)
     if long * 20 > len(lengths):
         return Wrapping(0)
-    if lengths[len(lengths) * 8 // 10] < _NARROW:
+    if lengths[len(lengths) * 8 // 10] < _NARROW and not _go_on(lines):
         return Wrapping(0)
-    margins = Counter(len(line) - len(line.lstrip(" ")) for line in lines)
+    margins = Counter(0 if line[0] != " " else len(line) - len(line.lstrip(" ")) for line in lines)
     return Wrapping(lengths[len(lengths) * 8 // 10], margins.most_common(1)[0][0])
+
+
+def _go_on(lines: list[str]) -> bool:
+    """Whether many lines begin with a small letter, as those of a narrow column do."""
+    return len(lines) > _FEW and sum(
+        line.lstrip()[0].islower() for line in lines
+    ) > _GOING_ON * len(lines)
 
 
 _SPACES = re.compile(" *")

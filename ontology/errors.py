@@ -5,7 +5,8 @@ DanchieuError
 │   ├── UnreadableText    a file that holds no text we can read
 │   ├── UnknownWhat       nothing in the store answers to a name (carries the nearest)
 │   ├── AmbiguousWhat     several things answer to a name (carries them)
-│   └── BadReference      a reference data file of the user has a wrong row
+│   ├── BadReference      a reference data file of the user has a wrong row
+│   └── ContradictoryDecision  a person decided otherwise before
 ├── ReadingStopped        a process that was reading files ended
 └── StoreError            the store cannot do what is asked
     ├── StoreMissing      no store at that place
@@ -47,6 +48,10 @@ class AmbiguousWhat(InputError):
 
 class BadReference(InputError):
     """A row of a reference data file cannot be used; the message names file, line and column."""
+
+
+class ContradictoryDecision(InputError):
+    """A decision contradicts an earlier one, which the message names with how to undo it."""
 
 
 class ReadingStopped(DanchieuError):

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from .folding import folded, slug
 from .numbering import Numbering
-from .periods import MERGER, central_term, local_term, span, term_named, year_of
+from .periods import MERGER, begun, central_term, local_term, span, term_named, year_of
 from .reading import AgencyName
 from .tables import Reference
 from .words import Kind, Relation
@@ -61,6 +61,20 @@ class Identity:
         last = () if self.normative or period == self.organs else (period,)
         parts = (self.series or "vb", *number, self.organs, place, *last)
         return "-".join(slug(part) for part in parts if part)
+
+
+def may_bear(told: Identity, id: str) -> bool:
+    """Whether an id can be that of a document whose number is the one told."""
+    number = f"{told.digits}-{told.period}" if told.normative else told.digits
+    rest, whole = id.partition("-")[2], f"{number}-{told.organs}" if told.organs else number
+    return rest == whole or rest.startswith(f"{whole}-")
+
+
+def begun_by(id: str) -> str | None:
+    """The first day of the period that an id ends with; None where it ends with none."""
+    steps = id.split("-")
+    ends = ("-".join(steps[at:]) for at in range(1, len(steps)))
+    return next((day for end in ends if (day := begun(end))), None)
 
 
 def identity_of(

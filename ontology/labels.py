@@ -10,6 +10,7 @@ from typing import Literal
 from .words import (
     AgencyKind,
     Confidence,
+    Doubt,
     Judgement,
     Kind,
     Modality,
@@ -17,7 +18,9 @@ from .words import (
     PartnerKind,
     Precision,
     Relation,
+    Repair,
     Role,
+    Unit,
 )
 
 Language = Literal["vi", "en"]
@@ -85,6 +88,22 @@ _ROLES: dict[Role, tuple[str, str]] = {
     Role.LEAD: ("chủ trì", "lead"),
     Role.COORDINATE: ("phối hợp", "coordinate"),
 }
+_REPAIRS: dict[Repair, tuple[str, str]] = {
+    Repair.LETTERS: ("chữ giống của bảng chữ cái khác", "letters of another alphabet"),
+    Repair.SEPARATORS: ("sai dấu phân cách", "separators"),
+    Repair.STROKE: ("D thay cho Đ", "D for Đ"),
+    Repair.COMPLETED: ("viết thiếu", "completed"),
+    Repair.MISREAD: ("máy đọc nhầm", "misread"),
+}
+_UNITS: dict[Unit, tuple[str, str]] = {
+    Unit.HOUR: ("giờ", "hour"),
+    Unit.DAY: ("ngày", "day"),
+    Unit.WEEK: ("tuần", "week"),
+    Unit.MONTH: ("tháng", "month"),
+    Unit.QUARTER: ("quý", "quarter"),
+    Unit.HALF_YEAR: ("6 tháng", "half-year"),
+    Unit.YEAR: ("năm", "year"),
+}
 _MODALITIES: dict[Modality, tuple[str, str]] = {
     Modality.ASSIGNED: ("được giao", "assigned"),
     Modality.PROPOSED: ("được đề nghị", "proposed"),
@@ -117,6 +136,13 @@ _JUDGEMENTS: dict[Judgement, tuple[str, str]] = {
     Judgement.DIFFERENT: ("hai văn bản khác nhau", "different"),
     Judgement.UNSURE: ("chưa chắc", "unsure"),
 }
+_DOUBTS: dict[Doubt, tuple[str, str]] = {
+    Doubt.CANDIDATES: ("có thể là nhiều văn bản", "several candidates"),
+    Doubt.INCOMPLETE: ("chưa đủ để nhận diện", "incomplete"),
+    Doubt.UNNUMBERED: ("không rõ số", "number unknown"),
+    Doubt.CONFLICT: ("các bản không thống nhất", "texts disagree"),
+    Doubt.INFERRED: ("thời gian suy ra", "period inferred"),
+}
 _PRECISIONS: dict[Precision, tuple[str, str]] = {
     Precision.DAY: ("ngày", "day"),
     Precision.MONTH: ("tháng", "month"),
@@ -127,12 +153,15 @@ _LABELS: dict[type[StrEnum], dict[StrEnum, tuple[str, str]]] = {
     Kind: {**_KINDS},
     Relation: {**_RELATIONS},
     Role: {**_ROLES},
+    Repair: {**_REPAIRS},
+    Unit: {**_UNITS},
     Modality: {**_MODALITIES},
     Confidence: {**_CONFIDENCES},
     Origin: {**_ORIGINS},
     AgencyKind: {**_AGENCY_KINDS},
     PartnerKind: {**_PARTNER_KINDS},
     Judgement: {**_JUDGEMENTS},
+    Doubt: {**_DOUBTS},
     Precision: {**_PRECISIONS},
 }
 

@@ -81,6 +81,16 @@ class Task(Provision):
     deadline: str | None = None
     deadline_from: str | None = None
     deadline_to: str | None = None
+    relative: str | None = None
+    """A time limit that runs from an event, as an ISO 8601 duration: "P15D"."""
+    relative_working: bool = False
+    """True where only working days count."""
+    relative_before: bool = False
+    """True where it ends before the event."""
+    relative_from: str | None = None
+    """The event that it runs from: "ngày nhận được văn bản này"."""
+    recurrence: tuple[str, ...] = ()
+    """How often it is due, as iCalendar rules: "FREQ=MONTHLY;BYMONTHDAY=20"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,6 +163,10 @@ class Evidence:
     confidence: Confidence = Confidence.CERTAIN
     provision: str | None = None
     """The id of the Provision or Task node that holds it."""
+    repair: str | None = None
+    """What was mended to read the number in the quote: "separators"."""
+    page: int | None = None
+    """The page that it begins on, from 1; None where the text has no pages."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,6 +197,8 @@ class Edge:
     """SUCCEEDED_BY: the first day of the later one."""
     reason: str | None = None
     """MAY_BE: why it could not be decided."""
+    decisions: tuple[str, ...] = ()
+    """People's decisions that it rests on: "nq-36-tw-undated same nq-36-tw-xii"."""
     illustration: bool = False
 
 

@@ -85,6 +85,15 @@ def term_named(words: str) -> str | None:
     return next((_ROMAN[word] for word in words.lower().split() if word in _ROMAN), None)
 
 
+def begun(period: str) -> str | None:
+    """The first day of a period by its name: "xii", "2020-2025", "2024"; None for another word."""
+    if period == "2025-07":
+        return MERGER
+    if len(period) == 4 and period.isdecimal():
+        return span(period)[0]
+    return next((start for start, term in (*_CENTRAL, *_LOCAL) if term == period), None)
+
+
 def _term(date: str, terms: tuple[tuple[str, str], ...]) -> str | None:
     starts = [start for start, _ in terms]
     first, last = (bisect_right(starts, day) - 1 for day in span(date))

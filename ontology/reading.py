@@ -7,7 +7,17 @@ count Unicode code points in the text as read, end exclusive; `text[start:end]` 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from .words import AgencyKind, Confidence, Modality, PartnerKind, Relation, Role
+from .words import AgencyKind, Confidence, Modality, PartnerKind, Relation, Repair, Role, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Repaired:
+    """What a number is read as where its print is wrong, cut or of other letters."""
+
+    number: str
+    """The reading that identity uses: "54-CT/TW" of the print "54/CT-TW"."""
+    repair: Repair
+    """What was mended; where it was more than one thing, the boldest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +32,8 @@ class Mention:
     confidence: Confidence = Confidence.CERTAIN
     provision: str = ""
     """The path of the provision that it stands in ("III.1.-2"), "" where in none."""
+    repaired: Repaired | None = None
+    """How the number in the quote is read, where that is not as printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +76,8 @@ class Header:
     recipients: tuple[Recipient, ...] = ()
     mentions: Mapping[str, Mention] = field(default_factory=dict[str, Mention])
     """The evidence of each field that is filled, by the field's name."""
+    repaired: Repaired | None = None
+    """How `number` is read, where that is not as printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +107,13 @@ class Citation:
     """Its trích yếu where the text quotes it after the number and date ("về …")."""
     term: str | None = None
     """The congress or assembly term that the text names beside it ("XII")."""
+    repaired: Repaired | None = None
+    """How `number` is read, where that is not as printed."""
+
+    @property
+    def read_as(self) -> str | None:
+        """The number that identity uses."""
+        return self.repaired.number if self.repaired else self.number
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +137,39 @@ class Assignment:
 
 
 @dataclass(frozen=True, slots=True)
+class Relative:
+    """A time limit that runs from an event: "trong 15 ngày làm việc kể từ ngày nhận văn bản"."""
+
+    amount: int
+    unit: Unit
+    working: bool
+    """True where only working days count ("ngày làm việc")."""
+    since: str | None
+    """The event, white space folded: "ngày nhận được văn bản này"; None where untold."""
+    before: bool
+    """True where it ends before the event: "chậm nhất 05 ngày trước ngày họp"."""
+    mention: Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Recurrence:
+    """How often something is due: "trước ngày 20 hằng tháng", "định kỳ 6 tháng"."""
+
+    every: Unit
+    mention: Mention
+    interval: int = 1
+    """Of units: 2 for "2 năm một lần"."""
+    month: int | None = None
+    """Of the year, or of the quarter for one that recurs every quarter (3: its last)."""
+    day: int | None = None
+    """Of the month."""
+    weekday: str | None = None
+    """iCalendar: "MO" to "SU"."""
+    before: bool = False
+    """True where the day itself is too late or the last ("trước ngày", "chậm nhất")."""
+
+
+@dataclass(frozen=True, slots=True)
 class Duty:
     """What makes a provision a task."""
 
@@ -124,6 +178,8 @@ class Duty:
     deadline: str | None = None
     """ISO: "2024-05-22", "2026-09", "2026-Q3", "2025"."""
     deadline_mention: Mention | None = None
+    relative: Relative | None = None
+    recurrence: tuple[Recurrence, ...] = ()
     confidence: Confidence = Confidence.CERTAIN
     rule: str = ""
 

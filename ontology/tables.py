@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -162,12 +162,14 @@ def _standing(found: Sequence[Lasting], day: str) -> Lasting | None:
     return min(found, key=lambda each: each.valid_from, default=None)
 
 
+@lru_cache(8192)
 def _plain(name: str) -> str:
     """What names are compared by: "TP. Hồ Chí Minh" → "tp ho chi minh"."""
     bare = _MARKS.sub("", unicodedata.normalize("NFD", composed(name).lower())).replace("đ", "d")
     return _NOT_WORD.sub(" ", bare).strip()
 
 
+@lru_cache(8192)
 def _code(code: str) -> str:
     return composed(code).upper().replace(" ", "")
 

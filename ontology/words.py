@@ -60,6 +60,16 @@ BETWEEN_DOCUMENTS = (
 """The relations of one document to another, strongest first."""
 
 
+class Repair(StrEnum):
+    """What was mended in a printed number, from the surest to the boldest."""
+
+    LETTERS = "letters"
+    SEPARATORS = "separators"
+    STROKE = "stroke"
+    COMPLETED = "completed"
+    MISREAD = "misread"
+
+
 class Role(StrEnum):
     """The part an agency has in a task."""
 
@@ -80,6 +90,18 @@ class Confidence(StrEnum):
     CERTAIN = "certain"
     LIKELY = "likely"
     UNSURE = "unsure"
+
+
+class Unit(StrEnum):
+    """What a time limit is counted in, or how often something recurs."""
+
+    HOUR = "hour"
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    QUARTER = "quarter"
+    HALF_YEAR = "half-year"
+    YEAR = "year"
 
 
 class Origin(StrEnum):
@@ -115,6 +137,16 @@ class Judgement(StrEnum):
     SAME = "same"
     DIFFERENT = "different"
     UNSURE = "unsure"
+
+
+class Doubt(StrEnum):
+    """Why it is for a person to say which document one is."""
+
+    CANDIDATES = "candidates"
+    INCOMPLETE = "incomplete"
+    UNNUMBERED = "unnumbered"
+    CONFLICT = "conflict"
+    INFERRED = "inferred"
 
 
 class Precision(StrEnum):

@@ -1,7 +1,8 @@
 """Where the graph lives and what it is asked.
 
 `load_graph("danchieu.db")` is the whole graph for networkx; with `open_store("danchieu.db")` the
-functions of `find`, `lineage`, `documents`, `tasks`, `search` and `stats` ask for parts of it.
+functions of `find`, `lineage`, `documents`, `tasks`, `search`, `unsure` and `stats` ask for parts
+of it.
 """
 
 from typing import TYPE_CHECKING, Any

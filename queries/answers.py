@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from ..ontology.model import Agency, Document, Edge, Node, Task
-from ..ontology.words import Role
+from ..ontology.decisions import Decision
+from ..ontology.model import Agency, Document, Edge, Evidence, Node, Task
+from ..ontology.words import Doubt, Role
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +55,8 @@ class DocumentAnswer:
     """ISSUED_BY, ADDRESSED_TO, TEXT_OF, IN_PROVINCE, MAY_BE."""
     others: tuple[Node, ...]
     """Every other node that the edges name, in the order of their ids."""
+    decisions: tuple[Decision, ...] = ()
+    """What people decided about it, in the order of the ids."""
     redirected_from: str | None
     truncated: bool
     searched: Searched
@@ -97,6 +100,70 @@ class Page:
 
     nodes: tuple[Node, ...]
     cursor: str | None
+    searched: Searched
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A document that one in doubt may be."""
+
+    document: Document
+    reason: str
+    command: str
+    """What a person types to say that it is."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """What some texts tell of a document on whose day or issuer texts disagree."""
+
+    what: str
+    """"date" or "issuer"."""
+    value: str
+    own: tuple[str, ...]
+    """Texts of the document itself that tell it, some of them."""
+    others: tuple[str, ...]
+    """Texts that only cite it and tell it, some of them."""
+    texts: int
+    """How many tell it."""
+    chosen: bool
+    """Whether the document bears this value."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saying:
+    """A place that speaks of a document in doubt."""
+
+    edge: Edge
+    witness: Node | None
+    place: Evidence
+    words: str
+    """The words about the place, on one line."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnsureItem:
+    """A document of which a person should say which one it is."""
+
+    document: Document
+    doubts: tuple[Doubt, ...]
+    candidates: tuple[Candidate, ...]
+    tellings: tuple[Telling, ...]
+    sayings: tuple[Saying, ...]
+    commands: tuple[str, ...]
+    """What would decide it; the last one says that it is a document of its own."""
+    cut: bool
+    """True where it has more candidates or places than are shown."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unsure:
+    """Some of what is in doubt, by id; `cursor` asks for the next ones, None at the end."""
+
+    items: tuple[UnsureItem, ...]
+    cursor: str | None
+    undecided: int
+    """How many there are in all."""
     searched: Searched
 
 

@@ -2,12 +2,14 @@
 
 import json
 
+from ..ontology.decisions import Decision
 from ..ontology.errors import InputError, UnknownWhat
 from ..ontology.folding import folded
 from ..ontology.model import Document, Edge, Task
 from ..ontology.words import BETWEEN_DOCUMENTS, Relation
 from . import graph
 from .answers import DocumentAnswer, Page
+from .decisions import decisions_on
 from .find import nearest
 from .store import Reader
 from .words import all_of
@@ -97,10 +99,18 @@ def document(store: Reader, id: str, *, limit: int = 1000) -> DocumentAnswer:
         assignments=assignments[:limit],
         around=tuple(sorted(around, key=lambda edge: edge.id)),
         others=tuple(node for id, node in others.items() if id != now and id not in set(tasks)),
+        decisions=_decisions(store, now),
         redirected_from=id if moved else None,
         truncated=any(len(edges) > limit for edges in (cites, cited_by, around, sets, assignments)),
         searched=graph.searched(store),
     )
+
+
+def _decisions(store: Reader, id: str) -> tuple[Decision, ...]:
+    """What was decided about a document, the ids that it had before, and its texts."""
+    before = [row["old"] for row in store.ask("redirects_to", news=[id])]
+    texts = [row["text"] for row in store.ask("texts_of", documents=[id])]
+    return decisions_on(store, [id, *before, *texts])
 
 
 def _type(store: Reader, name: str | None) -> str | None:

@@ -12,7 +12,28 @@ Step: TypeAlias = Callable[[sqlite3.Connection], None]
 APPLICATION = 0x44434855
 """What SQLite keeps in the file's header to say whose it is: "DCHU"."""
 
-STEPS: tuple[Step, ...] = ()
+
+def _keep_decisions(connection: sqlite3.Connection) -> None:
+    """From 1 to 2: what people decide has a place, and what is in doubt is found by an index."""
+    connection.execute(
+        "CREATE TABLE decision (one TEXT NOT NULL, other TEXT NOT NULL, judgement TEXT NOT NULL, "
+        "reason TEXT NOT NULL, decided_by TEXT NOT NULL, decided_at TEXT NOT NULL, "
+        "PRIMARY KEY (one, other)) WITHOUT ROWID"
+    )
+    connection.execute("CREATE INDEX decision_by_other ON decision (other)")
+    connection.execute(
+        "ALTER TABLE node ADD COLUMN in_doubt INTEGER AS (CASE WHEN kind = 'Document' AND ("
+        "(id NOT GLOB '*-khong-so-*' "
+        "AND (id GLOB 'vb-*' OR id GLOB '*-undated' OR id GLOB '*-unplaced*')) "
+        "OR json_extract(properties, '$.conflicts') IS NOT NULL "
+        "OR coalesce(json_extract(properties, '$.date_inferred'), 0) "
+        "OR (coalesce(json_extract(properties, '$.ingested'), 0) "
+        "AND json_extract(properties, '$.number') IS NULL)) THEN 1 END) VIRTUAL"
+    )
+    connection.execute("CREATE INDEX document_in_doubt ON node (in_doubt, id) WHERE in_doubt = 1")
+
+
+STEPS: tuple[Step, ...] = (_keep_decisions,)
 """Step number n takes a store from version n + 1 to n + 2; `schema.sql` is the outcome of all."""
 
 

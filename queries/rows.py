@@ -121,7 +121,37 @@ class RedirectRow:
     new: str
 
 
-Stored = TextRow | SourceRow | ReadingRow | ClaimRow | ShareRow | NodeRow | EdgeRow | RedirectRow
+@dataclass(frozen=True, slots=True)
+class DecisionRow:
+    """What a person decided about two documents; see `ontology.decisions`."""
+
+    TABLE: ClassVar[str] = "decision"
+    KEY: ClassVar[tuple[str, ...]] = ("one", "other")
+    one: str
+    """The id of a document or text, as texts alone give it."""
+    other: str
+    """The id of a document."""
+    judgement: str
+    """"same" or "different"."""
+    reason: str
+    """In the person's words; "" where none was given."""
+    decided_by: str
+    """Who, where they wished to be named; else ""."""
+    decided_at: str
+    """When, in ISO and UTC; never part of the graph."""
+
+
+Stored = (
+    TextRow
+    | SourceRow
+    | ReadingRow
+    | ClaimRow
+    | ShareRow
+    | NodeRow
+    | EdgeRow
+    | RedirectRow
+    | DecisionRow
+)
 TABLES: tuple[type[Stored], ...] = (
     TextRow,
     SourceRow,
@@ -131,4 +161,5 @@ TABLES: tuple[type[Stored], ...] = (
     NodeRow,
     EdgeRow,
     RedirectRow,
+    DecisionRow,
 )

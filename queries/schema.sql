@@ -62,8 +62,20 @@ CREATE TABLE node (
         WHEN 'Document' THEN coalesce(json_extract(properties, '$.date_from'), '')
         WHEN 'Task' THEN json_extract(properties, '$.deadline_to')
         END
-    ) STORED
+    ) STORED,
+    -- 1 where its own words leave open which document it is; see `ontology.words.Doubt`.
+    in_doubt INTEGER AS (
+        CASE WHEN kind = 'Document' AND (
+            (id NOT GLOB '*-khong-so-*'
+                AND (id GLOB 'vb-*' OR id GLOB '*-undated' OR id GLOB '*-unplaced*'))
+            OR json_extract(properties, '$.conflicts') IS NOT NULL
+            OR coalesce(json_extract(properties, '$.date_inferred'), 0)
+            OR (coalesce(json_extract(properties, '$.ingested'), 0)
+                AND json_extract(properties, '$.number') IS NULL)
+        ) THEN 1 END
+    ) VIRTUAL
 );
+CREATE INDEX document_in_doubt ON node (in_doubt, id) WHERE in_doubt = 1;
 CREATE INDEX node_by_kind ON node (kind);
 CREATE INDEX document_by_day ON node (day DESC, id) WHERE kind = 'Document';
 CREATE INDEX document_by_type ON node (type, ingested) WHERE kind = 'Document';
@@ -88,6 +100,18 @@ CREATE TABLE redirect (
     new TEXT NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX redirect_by_new ON redirect (new);
+
+-- What people decided; no part of the graph, which follows from it.
+CREATE TABLE decision (
+    one TEXT NOT NULL,
+    other TEXT NOT NULL,
+    judgement TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    decided_by TEXT NOT NULL,
+    decided_at TEXT NOT NULL,
+    PRIMARY KEY (one, other)
+) WITHOUT ROWID;
+CREATE INDEX decision_by_other ON decision (other);
 
 -- The words of `search` by kind; `search` comes folded: FTS5 itself would leave đ as it is.
 -- `embedded_words.py` keeps it in step.

@@ -25,6 +25,10 @@ class Stats:
     texts: int
     readings: int
     redirects: int
+    undecided: int
+    """Documents of which a person should say which one they are; `unsure` lists them."""
+    decisions: int
+    """What people decided."""
 
 
 def stats(store: Reader) -> Stats:
@@ -45,4 +49,6 @@ def stats(store: Reader) -> Stats:
         texts=kept["texts"],
         readings=kept["readings"],
         redirects=kept["redirects"],
+        undecided=store.ask("unsure_count")[0]["count"],
+        decisions=store.ask("decision_count")[0]["count"],
     )

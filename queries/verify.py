@@ -6,12 +6,14 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any, TypeVar
 
+from ..ontology.decisions import contradictions
 from ..ontology.graph import Row, canonical_hash
 from ..ontology.identity import edge_id
 from ..ontology.model import Edge, Evidence
-from ..ontology.words import BETWEEN_DOCUMENTS, Kind, Origin, Relation
+from ..ontology.words import BETWEEN_DOCUMENTS, Judgement, Kind, Origin, Relation
 from . import graph
 from .answers import Fault
+from .decisions import decisions, decisions_on
 from .store import Answer, Reader
 
 _AT_ONCE = 2_000
@@ -27,6 +29,7 @@ def verify(store: Reader) -> Iterator[Fault]:
     for rows in _batches(store.stream("edges_by_witness")):
         ids = [row["id"] for row in rows]
         yield from _edge_faults(store, store.ask("edges", ids=ids), texts)
+    yield from _decision_faults(store)
     for row in store.stream("loose_redirects"):
         yield Fault(item=row["old"], what=f"redirects to {row['new']}, which is no node")
 
@@ -76,9 +79,42 @@ def _edge_faults(store: Reader, rows: Iterable[Answer], texts: _Texts) -> Iterat
     edges.sort(key=lambda edge: (edge.witness or "", edge.id))
     named = {id for edge in edges for id in _named(edge)}
     known = {row["id"]: row["kind"] for row in store.ask("known", ids=sorted(named))}
+    taken = _taken(store, edges)
     for edge in edges:
-        for what in _faults(edge, known, texts):
+        for what in (*_faults(edge, known, texts), *_undecided(edge, taken)):
             yield Fault(item=edge.id, what=what)
+
+
+def _taken(store: Reader, edges: Iterable[Edge]) -> set[str]:
+    """The decisions of the store on what edges say that they rest on."""
+    ids = {said.partition(" ")[0] for edge in edges for said in edge.decisions}
+    return {each.said for each in decisions_on(store, ids)} if ids else set()
+
+
+def _undecided(edge: Edge, taken: set[str]) -> Iterator[str]:
+    for said in edge.decisions:
+        if said not in taken:
+            yield f'it rests on "{said}", which nobody decided'
+
+
+def _decision_faults(store: Reader) -> Iterator[Fault]:
+    """Decisions that contradict one another, and those that the graph does not follow."""
+    every = decisions(store)
+    for each, earlier in contradictions(every):
+        yield Fault(item=each.said, what=f'contradicts "{earlier.said}"')
+    same = [each for each in every if each.judgement is Judgement.SAME and each.one != each.other]
+    standing = {row["id"]: row["kind"] for row in store.ask("known", ids=[e.one for e in same])}
+    for each in same:
+        if standing.get(each.one) == Kind.DOCUMENT:
+            yield Fault(item=each.said, what=f"and yet {each.one} is a document of its own")
+    apart = {
+        edge_id(Relation.MAY_BE, *ends): each
+        for each in every
+        if each.judgement is Judgement.DIFFERENT
+        for ends in ((each.one, each.other), (each.other, each.one))
+    }
+    for row in store.ask("edges", ids=sorted(apart)):
+        yield Fault(item=apart[row["id"]].said, what=f"and yet there is {row['id']}")
 
 
 def _named(edge: Edge) -> Iterator[str]:

@@ -34,6 +34,8 @@ def test_lineage_comes_by_levels_with_evidence(service: httpx.Client) -> None:
             "rule": "test",
             "confidence": "certain",
             "provision": None,
+            "page": None,
+            "repair": None,
         }
     ]
 
@@ -49,7 +51,8 @@ def test_lineage_has_the_nodes_and_edges_of_the_notebook(service: httpx.Client, 
         )
     for edge in answer["edges"]:
         held = graph.edges[edge["source"], edge["target"], edge["id"]]
-        places = [{**place, "provision": place.get("provision")} for place in held["evidence"]]
+        absent = dict.fromkeys(("provision", "page", "repair"))
+        places = [absent | place for place in held["evidence"]]
         assert edge["evidence"] == places
         assert edge["witness"] == held["witness"]
 

@@ -48,6 +48,8 @@ def test_every_route_is_described(service: httpx.Client) -> None:
         "/v1/agencies/{id}/tasks",
         "/v1/search",
         "/v1/stats",
+        "/v1/unsure",
+        "/v1/decisions",
         "/v1/health",
         "/v1/ready",
     }

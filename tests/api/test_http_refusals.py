@@ -52,6 +52,9 @@ def _is_problem(answer: httpx.Response, status: int) -> dict[str, object]:
         ("/search?words=x&kind=Dokument", "kind.0"),
         ("/search?words=x&limit=501", "limit"),
         ("/agencies/a/tasks?limit=10001", "limit"),
+        ("/unsure?limit=501", "limit"),
+        ("/unsure?after=" + "x" * 301, "after"),
+        ("/decisions?limit=0", "limit"),
         ("/agencies/a/tasks?due_before=2024-13-01", "due_before"),
     ],
 )
@@ -169,6 +172,7 @@ def test_an_answer_is_bound_in_time(place: Path) -> None:
         (errors.InputError("x"), 422),
         (errors.UnreadableText("x"), 422),
         (errors.BadReference("x"), 422),
+        (errors.ContradictoryDecision("x"), 422),
         (errors.StoreBusy("/secret/place"), 503),
         (errors.StoreMissing("/secret/place"), 503),
         (errors.StoreTooNew("/secret/place"), 503),

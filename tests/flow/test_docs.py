@@ -65,7 +65,7 @@ def test_every_key_of_an_extraction_is_described(root: Path):
 
 
 def keys_of(part: Any) -> set[str]:
-    return set().union(*part) if isinstance(part, list) else set(part)
+    return set[str]().union(*part) if isinstance(part, list) else set(part)
 
 
 @pytest.mark.parametrize("name", TABLES)

@@ -7,6 +7,7 @@ from danchieu.ingest import read as reading
 from danchieu.ingest.encoding import decode, told
 from danchieu.ingest.oldfonts import _TCVN3, _VNI
 from danchieu.ingest.read import read
+from danchieu.ingest.syllables import is_syllable
 from danchieu.ontology.errors import UnreadableText
 
 TEXT = """Ủy ban nhân dân tỉnh Tây Ninh
@@ -118,3 +119,8 @@ def test_a_place_without_a_readable_file_is_refused(
 def test_the_corpus_is_read_as_python_reads_it(shared: Path) -> None:
     for file in sorted((shared / "corpus").glob("*.txt")):
         assert read(file).text == file.read_text("utf-8")
+
+
+@pytest.mark.parametrize("word", ["nước", "Năm", "nghiệp", "quốc", "giữa", "NỘI"])
+def test_a_syllable_is_told(word: str) -> None:
+    assert is_syllable(word)

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from danchieu.ingest.clean import clean
+from danchieu.ingest.extract import extract
 from danchieu.ingest.header import header
 from danchieu.ingest.segment import segment
 from danchieu.ontology.folding import spelled
@@ -356,3 +357,15 @@ def test_the_headers_of_real_documents_agree_with_the_gold(shared: Path) -> None
         right += sum(_same(said[field], gold["document"].get(field)) for field in FIELDS)
         wanted += len(FIELDS)
     assert right >= 0.96 * wanted
+
+
+def test_an_abbreviation_behind_an_addressee_stays_and_a_purpose_goes() -> None:
+    text = (
+        "BỘ XÂY DỰNG\nSố: 9/BXD-KT\nHà Nội, ngày 08 tháng 9 năm 2025\nV/v bến xe\n\nKính gửi:\n"
+        "- Tổng công ty Cảng hàng không Việt Nam (ACV);\n- Bộ Tài chính (để b/c).\n\n1. Đề nghị.\n"
+    )
+    found = extract(text).header
+    assert [each.text for each in found.recipients] == [
+        "Tổng công ty Cảng hàng không Việt Nam (ACV)",
+        "Bộ Tài chính",
+    ]

@@ -209,7 +209,12 @@ def _tasks(text: str) -> Tasks:
             "2. Các sở, ngành; các doanh nghiệp chế biến thủy sản nghiêm túc thực hiện.\n",
             [
                 ("II.1", ["Sở Nội vụ tỉnh Hà Tĩnh"], ["Sở Y tế tỉnh Hà Tĩnh"], "2024-05"),
-                ("II.2", ["Các sở, ngành tỉnh Hà Tĩnh", "các doanh nghiệp"], [], None),
+                (
+                    "II.2",
+                    ["Các sở, ngành tỉnh Hà Tĩnh", "các doanh nghiệp chế biến thủy sản"],
+                    [],
+                    None,
+                ),
             ],
         ),
     ],

@@ -52,6 +52,24 @@ def test_the_distribution_list_names_no_partner() -> None:
     assert _named("- Đại sứ quán Nhật Bản;", Part.DISTRIBUTION) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("mời Đại học Quốc gia Jeju (Hàn Quốc).", ("Đại học Quốc gia Jeju", "Hàn Quốc")),
+        ("mời Viện Lúa gạo bang Assam (Ấn Độ) tham gia.", ("Viện Lúa gạo bang Assam", "Ấn Độ")),
+        ("đưa 118 người sang Rumani.", ("Rumani",)),
+        ("vay vốn của Quỹ Môi trường toàn cầu.", ("Quỹ Môi trường toàn cầu",)),
+        ("dự án GEF; Quỹ Môi trường toàn cầu (GEF).", ("GEF",)),
+        ("học tại các đại học (Hàn Quốc).", ("Hàn Quốc",)),
+    ],
+)
+def test_institutions_abroad_and_names_as_the_text_has_them(
+    text: str, wanted: tuple[str, ...]
+) -> None:
+    outline = Outline(text, (Zone(Part.BODY, 0, len(text)),), ())
+    assert tuple(each.name for each in partners(outline, CONTEXT)) == wanted
+
+
 def test_one_partner_is_one_entry_with_all_its_mentions() -> None:
     text = "Hoa Kỳ, sau đó là Mỹ và Hoa Kỳ"
     outline = Outline(text, (Zone(Part.BODY, 0, len(text)),), ())

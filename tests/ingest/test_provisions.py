@@ -195,3 +195,21 @@ def test_all_tasks_of_the_five_documents_are_found(shared: Path) -> None:
         for task, gold_task in zip(tasks, wanted["tasks"], strict=True):
             assert task.label == gold_task["label"]
             assert task.duty is not None and task.duty.deadline == gold_task["deadline"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "item", "asks"),
+    [
+        ("NỘI DUNG, HÌNH THỨC", "Treo cờ phướn tại các bến đò.", True),
+        ("NỘI DUNG, HÌNH THỨC", "Phun hóa chất tại ổ dịch.", True),
+        ("NỘI DUNG, HÌNH THỨC", "Đình chỉ các đò không có đăng kiểm.", True),
+        ("TÌNH HÌNH", "Treo cờ phướn tại các bến đò.", False),
+        ("MỤC TIÊU", "Phun hóa chất tại ổ dịch.", False),
+        ("NỘI DUNG, HÌNH THỨC", "Lăng quăng, muỗi.", False),
+    ],
+)
+def test_items_that_open_with_what_is_done_ask_outside_situation_and_aims(
+    heading: str, item: str, asks: bool
+) -> None:
+    found = _read(f"II. {heading}\n1. Hình thức\n- {item}\n")
+    assert any(each.duty for each in found.values()) == asks

@@ -20,12 +20,15 @@ ELI = "http://data.europa.eu/eli/ontology#"
 CITO = "http://purl.org/spar/cito/"
 LISTS: list[type[StrEnum]] = [
     words.Role,
+    words.Repair,
+    words.Unit,
     words.Modality,
     words.Confidence,
     words.Origin,
     words.AgencyKind,
     words.PartnerKind,
     words.Judgement,
+    words.Doubt,
     words.Precision,
 ]
 EVERY_WORD = [word for enum in (Kind, Relation, *LISTS) for word in enum]

@@ -8,6 +8,7 @@ import pytest
 from danchieu.ontology.errors import StoreBusy
 from danchieu.queries.rows import (
     ClaimRow,
+    DecisionRow,
     EdgeRow,
     NodeRow,
     ReadingRow,
@@ -40,6 +41,7 @@ CLAIM = ClaimRow("text-1", -1, "15|ct", "{}", "ct-15", "{}")
         (EdgeRow("e", "CITES", "a", "b", None, "{}"), "edges", {"ids": ["e"]}),
         (RedirectRow("a", "b"), "redirects", {"olds": ["a"]}),
         (RedirectRow("a", "b"), "redirects_to", {"news": ["b"]}),
+        (DecisionRow("a", "b", "same", "why", "", ""), "decisions_on", {"ids": ["b"]}),
     ],
 )
 def test_a_row_comes_back_as_it_was_put(store: Store, row, question, keys):

@@ -1,0 +1,1 @@
+"""Programs that measure: how fast, and how well."""

@@ -1,0 +1,115 @@
+"""Whom a clause commands ("giao X"), and whom it has them work with ("phối hợp với Y")."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from ..ontology.words import Role
+from .actor import Actor, Names, within
+from .actor_clauses import MARK, past
+from .agencies import agency_list
+from .context import Context
+from .lexicon import places
+
+_REACH = 400  # characters before a command in which its speaker or the clause's opening stands
+# "Giao", "yêu cầu", "Ủy quyền cho"; not "theo yêu cầu của"
+COMMAND = re.compile(
+    r"(?i)\b(?:giao(?:\s+(?:nhiệm\s+vụ\s+)?cho)?|yêu\s+cầu|(?:kính\s+)?đề\s+nghị|phân\s+công(?:\s+cho)?"
+    r"|kiến\s+nghị(?:\s+với)?|"
+    r"cho\s+phép|đề\s+xuất(?:\s+với)?|ủy\s+quyền\s+cho|uỷ\s+quyền\s+cho"
+    r"|kính\s+trình)\s*:?\s+(?:(?:đồng\s+chí|ông|bà)\s+"
+    r"(?-i:(?:[A-ZĐÁÂẤÚÝ]\w*\s+){2,5}[-–,]\s*)?)?"
+)
+_COMMAND_CUES = frozenset(["giao", "yêu", "đề", "phân", "kiến", "ủy", "kính", "cho"])
+_ORDERS = re.compile(r"(?i)giao|yêu|đề\s+nghị|phân")
+# "phối hợp chặt chẽ với", "phối hợp với", "phối hợp"; not "sự phối hợp"
+_WITH = re.compile(
+    r"(?i)\bphối\s+hợp(?:\s+chặt\s+chẽ|\s+hiệu\s+quả|,\s+trao\s+đổi"
+    r"|,\s+thống\s+nhất)?(?:,\s+hiệu\s+quả)?(?:\s+(?:với|cùng))?\s+"
+)
+_WITH_CUES = frozenset(["phối"])
+_WITH_FROM = re.compile(
+    r"(?i)(?:^|[.,;:(]|\b(?:chủ\s+trì|và|hoặc|tiếp\s+tục|chủ\s+động|tăng\s+cường|đồng\s+thời"
+    r"|khẩn\s+trương|"
+    r"có\s+trách\s+nhiệm|thường\s+xuyên|kịp\s+thời|tích\s+cực|quan\s+tâm|tập\s+trung|nhiệm\s+vụ|cần|phải|trực\s+tiếp))\s*$"
+)
+_SPELLED = re.compile(r"\s*\(\s*(?:gồm|như|bao gồm)?:?\s*")
+
+
+def commanded(
+    text: str, start: int, end: int, whole: int, opened: bool, led: bool, context: Context
+) -> Names:
+    """The bodies that the first command of a clause names; [] where it commands none.
+
+    `opened` is true where it begins with "căn cứ", "để" and the like: a "giao" behind that
+    opening's comma is then the document's own, but where it is `led` by the heading's body.
+    """
+    for command in _said(COMMAND, _COMMAND_CUES, text, start, end):
+        orders = opened and not led and _ORDERS.match(command[0]) is not None
+        if not _commands(text, start, command.start(), opened, orders, context):
+            continue
+        if names := within(agency_list(text, command.end(), context, True, whole), whole):
+            return names
+    return []
+
+
+def _commands(text: str, start: int, at: int, opened: bool, orders: bool, context: Context) -> bool:
+    """Whether a "giao" is the document's own: it opens the clause or follows opening or speaker."""
+    before = text[max(start, at - _REACH) : at].strip()
+    if not before or before.endswith((":", "(")):
+        return True
+    if re.fullmatch(
+        r"(?i)(?:đồng\s+thời|trong\s+đó|theo\s+đó|riêng|ngoài\s+ra|thống\s+nhất)[,:]?", before
+    ):
+        return True
+    if orders and before.endswith(","):
+        return True
+    comma = text.rfind(",", max(start, at - _REACH), at) if opened else -1
+    after_opener = past(MARK, text, comma + 1) if comma >= 0 else start
+    speaker = agency_list(text, after_opener, context)
+    between = text[speaker[-1][1] : at].strip(" ,\n").lower() if speaker else ""
+    return bool(speaker) and between in ("", "kính", "trân trọng")
+
+
+def coordinated(
+    text: str, start: int, end: int, whole: int, bodies_end: int, context: Context
+) -> Iterator[Actor]:
+    """The bodies that the actor works with; "đôn đốc A phối hợp với B" names no one of ours."""
+    for joint in joints(text, start, end):
+        before = text[max(start, joint.start() - 40) : joint.start()]
+        own = not before.strip() or joint.start() - bodies_end in range(0, 3)
+        if not own and not _WITH_FROM.search(before):
+            continue
+        names = within(agency_list(text, joint.end(), context, stop=whole), whole)
+        spelled_out = _spelled_out(text, names, whole, context)
+        for first, last, name in spelled_out or names:
+            yield Actor(name, Role.COORDINATE, first, last, "with")
+
+
+def joints(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Where "phối hợp với" stands."""
+    return _said(_WITH, _WITH_CUES, text, start, end)
+
+
+def _spelled_out(text: str, names: Names, end: int, context: Context) -> Names:
+    """The bodies in brackets in place of their group: "các cơ sở đào tạo (Trường A, Trường B)"."""
+    if not names:
+        return []
+    bracket = _SPELLED.match(text, names[-1][1], end)
+    if not bracket:
+        return []
+    inner = agency_list(text, bracket.end(), context)
+    if not inner or text[inner[-1][1] : inner[-1][1] + 1] != ")":
+        return []
+    return names[:-1] + inner
+
+
+def _said(
+    pattern: re.Pattern[str], cues: frozenset[str], text: str, start: int, end: int
+) -> Iterator[re.Match[str]]:
+    """The matches of a pattern, which is tried only where one of its first words stands."""
+    found = places(text, cues)
+    for place in found[bisect_left(found, start) : bisect_left(found, end)]:
+        if place >= start and (match := pattern.match(text, place, end)):
+            start = match.end()
+            yield match

@@ -1,0 +1,1 @@
+SELECT one, other, judgement, reason, decided_by, decided_at FROM decision ORDER BY one, other;

@@ -1,0 +1,164 @@
+"""People's answers over the real corpus: in any order, exported, and cut off by kill -9."""
+
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from rdflib import Graph, Namespace
+
+from danchieu.ingest.build import Arrival, integrate, lay_reference
+from danchieu.ingest.decide import decide
+from danchieu.ingest.files import Failure
+from danchieu.ingest.jobs import Job, arrival
+from danchieu.ingest.load import load
+from danchieu.ontology.decisions import Decision, decision
+from danchieu.ontology.tables import reference
+from danchieu.ontology.words import Judgement
+from danchieu.queries import load_graph
+from danchieu.queries.export import write_node_link, write_turtle
+from danchieu.queries.opening import open_store
+from danchieu.queries.unsure import unsure
+from danchieu.queries.verify import graph_hash, verify
+
+DCH = Namespace("https://w3id.org/danchieu/ontology#")
+
+
+@pytest.fixture(scope="module")
+def arrivals(shared: Path) -> list[Arrival]:
+    found = [arrival(Job(str(path))) for path in sorted((shared / "corpus").glob("*.txt"))]
+    assert not [each for each in found if isinstance(each, Failure)]
+    return [each for each in found if isinstance(each, Arrival)]
+
+
+def happened(place: Path, events: Sequence[Arrival | Decision]) -> str:
+    """The hash after all of it, one by one."""
+    store = open_store(place, write=True)
+    try:
+        with store.writing() as writer:
+            lay_reference(writer, reference())
+        for event in events:
+            if isinstance(event, Decision):
+                decide(store, event)
+            else:
+                with store.writing() as writer:
+                    integrate(writer, [event], (), reference())
+        assert list(verify(store)) == []
+        return graph_hash(store)
+    finally:
+        store.close()
+
+
+def answers(place: Path) -> list[Decision]:
+    """An answer to everything that the corpus leaves open, and some that join and part more."""
+    store = open_store(place)
+    items = unsure(store, limit=500).items
+    ids = sorted(row["id"] for row in store.ask("all_nodes") if row["kind"] == "Document")
+    texts = [row["id"] for row in store.ask("all_texts")]
+    (own,) = store.ask("claims_of", texts=texts[:1])[:1]
+    store.close()
+    given = [
+        decision(item.document.id, Judgement.SAME, next(iter(item.candidates)).document.id)
+        if item.candidates
+        else decision(item.document.id, Judgement.SAME, ids[0])
+        for item in items[:6]
+        if item.document.id != ids[0]
+    ]
+    return [
+        *given,
+        decision(ids[-1], Judgement.DIFFERENT, ids[0]),
+        decision(texts[0], Judgement.DIFFERENT, own["document"]),
+    ]
+
+
+def test_any_order_of_the_corpus_and_its_answers_gives_one_hash(
+    arrivals: list[Arrival], tmp_path: Path
+):
+    happened(tmp_path / "plain.db", arrivals)
+    given = answers(tmp_path / "plain.db")
+    assert len(given) >= 5
+    expected = happened(tmp_path / "after.db", [*arrivals, *given])
+    for seed in range(5):
+        events: list[Arrival | Decision] = [*arrivals, *given]
+        random.Random(seed).shuffle(events)
+        assert happened(tmp_path / f"{seed}.db", events) == expected, f"order of seed {seed}"
+
+
+@pytest.fixture
+def examples(root: Path, tmp_path: Path) -> Path:
+    """A store of the shipped examples."""
+    place = tmp_path / "examples.db"
+    store = open_store(place, write=True)
+    load(store, [str(root / "examples")])
+    store.close()
+    return place
+
+
+def some_pair(place: Path) -> tuple[str, str]:
+    """Two documents that others cite."""
+    store = open_store(place)
+    cited = sorted({r["target"] for r in store.ask("all_edges") if r["relation"] == "IMPLEMENTS"})
+    store.close()
+    return cited[0], cited[1]
+
+
+def test_what_rests_on_a_decision_says_so_in_every_form(examples: Path):
+    one, other = some_pair(examples)
+    store = open_store(examples, write=True)
+    decide(store, decision(one, Judgement.SAME, other))
+    said = f"{one} same {other}"
+    resting = {row["id"] for row in store.ask("all_edges") if said in row["properties"]}
+    assert resting
+    graph = load_graph(store)
+    assert {
+        key
+        for *_, key, own in graph.edges(keys=True, data=True)
+        if said in own.get("decisions", ())
+    } == resting
+    linked, turtle = StringIO(), StringIO()
+    write_node_link(store, linked)
+    write_turtle(store, turtle)
+    store.close()
+    edges = json.loads(linked.getvalue())["edges"]
+    assert {edge["key"] for edge in edges if said in edge.get("decisions", ())} == resting
+    told = Graph().parse(data=turtle.getvalue(), format="turtle")
+    assert len({s for s, o in told.subject_objects(DCH.decisions) if str(o) == said}) == len(
+        resting
+    )
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no kill -9")
+def test_a_decision_that_is_killed_is_whole_or_not_there(examples: Path):
+    one, other = some_pair(examples)
+    store = open_store(examples)
+    before = graph_hash(store)
+    store.close()
+    command = [sys.executable, "-m", "danchieu.api", "decide", one, "same", other]
+    command += ["--store", str(examples)]
+    started = time.monotonic()
+    assert subprocess.run(command, capture_output=True, check=False).returncode == 0
+    whole = time.monotonic() - started
+    store = open_store(examples)
+    after = graph_hash(store)
+    store.close()
+    back = [*command[:4], "--withdraw", one, other, *command[-2:]]
+    assert subprocess.run(back, capture_output=True, check=False).returncode == 0
+    for point in range(8):
+        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        time.sleep(whole * (0.5 + point / 14))
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        store = open_store(examples)
+        kept = len(store.ask("all_decisions"))
+        assert graph_hash(store) == (after if kept else before)
+        assert list(verify(store)) == []
+        store.close()
+        if kept:
+            assert subprocess.run(back, capture_output=True, check=False).returncode == 0
