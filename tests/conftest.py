@@ -95,6 +95,12 @@ def new_place(kind: str, places: "Places") -> NewPlace:
 
 
 @pytest.fixture
+def fewer(kind: str) -> Callable[[int], int]:
+    """How many of so many examples a store is given: a server takes a second for each."""
+    return lambda many: many if kind == "embedded" else max(2, many // 8)
+
+
+@pytest.fixture
 def place(new_place: NewPlace) -> str:
     """Where one new store of each kind may be."""
     return new_place()
