@@ -1,7 +1,7 @@
 """A transaction of the Neo4j store: rows in batches, replayed whole where the server lost it."""
 
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields
 from functools import cache
 from itertools import islice
@@ -20,7 +20,7 @@ from .neo4j_rows import (
     node_labels,
     node_properties,
 )
-from .neo4j_session import PATIENCE_SECONDS, joined, ordered
+from .neo4j_session import PATIENCE_SECONDS, joined, ordered, patiently
 from .rows import EdgeRow, NodeRow, ReadingRow, Stored, TextRow
 from .store import Answer
 
@@ -68,16 +68,21 @@ T = TypeVar("T")
 class Neo4jWriter:
     """A transaction under way; `begin` gives a new one that has the right to write."""
 
-    def __init__(self, begin: Callable[[], Transaction], last: str, lasting: dict[str, Any]):
-        """Begin; `last` is a statement to run before all is committed, with its parameters."""
+    def __init__(
+        self, begin: Callable[[], Transaction], make_sure: Callable[[Transaction], None]
+    ) -> None:
+        """Begin; before all is committed one makes sure of the right to write.
+
+        It ends with its session; what is not committed then is gone.
+        """
         self._begin = begin
-        self._last = (last, lasting)
+        self._make_sure = make_sure
         self._done: list[tuple[str, Any]] = []
         self._there: set[str] = set()
         """Ids of nodes that are there, if only as ends: none is deleted before all is committed."""
         self._ends: set[str] = set()
         """Ids of nodes that may be no more than ends, and of no edge."""
-        self._transaction = begin()
+        self._transaction = patiently(begin, PATIENCE_SECONDS)
 
     def ask(self, question: str, **parameters: Any) -> list[Answer]:
         """As `Neo4jStore.ask`, with what this transaction has written so far."""
@@ -116,19 +121,12 @@ class Neo4jWriter:
         """Make it stand; where the line broke in between, the same is written again."""
 
         def finish() -> None:
-            self._send(_DELETE_ENDS, sorted(self._ends))
-            self._transaction.run(_text(self._last[0]), self._last[1]).consume()
+            for some in batched(sorted(self._ends)):
+                self._send(_DELETE_ENDS, some)
+            self._make_sure(self._transaction)
             self._transaction.commit()
 
-        try:
-            self._patiently(finish)
-        except IncompleteCommit:
-            self._again()
-            self._patiently(finish)
-
-    def close(self) -> None:
-        """Let go of it; what is not committed is gone."""
-        self._transaction.close()
+        self._patiently(finish)
 
     def _put(self, table: type[Stored], rows: list[Any]) -> None:
         if table is NodeRow:
@@ -169,8 +167,7 @@ class Neo4jWriter:
     def _do(self, text: str, rows: list[Any]) -> list[str]:
         """Send rows in batches; what the statement gives back."""
         told: list[str] = []
-        for start in range(0, len(rows), BATCH):
-            some = rows[start : start + BATCH]
+        for some in batched(rows):
             told += self._patiently(lambda some=some: self._send(text, some))
             self._done.append((text, some))
         return told
@@ -188,7 +185,7 @@ class Neo4jWriter:
                     self._again()
                 return work()
             except (Neo4jError, DriverError) as error:
-                if not error.is_retryable() or time.monotonic() + pause > until:
+                if not _may_mend(error) or time.monotonic() + pause > until:
                     raise
             lost = True
             time.sleep(pause)
@@ -199,6 +196,23 @@ class Neo4jWriter:
         self._transaction = self._begin()
         for text, rows in self._done:
             self._send(text, rows)
+
+
+def batched(rows: list[T]) -> Iterator[list[T]]:
+    """Rows in batches of what is sent at once."""
+    for start in range(0, len(rows), BATCH):
+        yield rows[start : start + BATCH]
+
+
+def _may_mend(error: Neo4jError | DriverError) -> bool:
+    """Whether the same may work when it is written again.
+
+    So it may where a commit was not answered: what is written twice is as written once. And where
+    somebody else ended the transaction, if the right to write is still here.
+    """
+    if isinstance(error, Neo4jError) and (error.code or "").endswith("Transaction.Terminated"):
+        return True
+    return isinstance(error, IncompleteCommit) or error.is_retryable()
 
 
 @cache
