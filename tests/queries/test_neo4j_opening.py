@@ -1,18 +1,22 @@
 """Coming into Neo4j: what is said, in one line, where nobody can."""
 
 import http.server
+import re
 import socket
 import ssl
 import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
+from neo4j.exceptions import Neo4jError
 
 from danchieu.ontology.errors import NotAStore, StoreError, StoreMissing, StoreTooNew
 from danchieu.queries.migrations import VERSION
+from danchieu.queries.neo4j_errors import line
 from danchieu.queries.neo4j_opening import credentials, parsed
 from danchieu.queries.opening import open_store, reading
 from danchieu.queries.rows import NodeRow, RedirectRow
@@ -86,6 +90,43 @@ def test_a_web_server_is_no_neo4j():
     assert "does not speak Neo4j's protocol" in refusal(f"bolt://127.0.0.1:{web.server_port}")
     web.shutdown()
     web.server_close()
+
+
+@pytest.mark.parametrize("url", ["bolt://127.0.0.1:{}", "neo4j://127.0.0.1:{}"])
+def test_a_server_that_is_starting_is_not_called_another(url: str):
+    with listening(lambda line: line.recv(20)) as port:
+        assert "wait if it is starting" in refusal(url.format(port))
+
+
+def test_the_driver_says_nothing_beside_our_line():
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        url = f"neo4j://127.0.0.1:{free.getsockname()[1]}"
+        command = [sys.executable, "-m", "danchieu.api", "stats", "--store", url]
+        ended = subprocess.run(command, capture_output=True, text=True)
+    assert ended.returncode == 1
+    assert ended.stderr == (
+        f"danchieu: {url} refuses the connection; start the server, or check host and port\n"
+    )
+
+
+VALUES = "TLS SSL HTTP routing magic certificate timed out"
+
+
+@pytest.mark.parametrize(
+    ("code", "says"),
+    [
+        ("Neo.ClientError.Schema.ConstraintValidationFailed", "cannot do it (Neo.ClientError."),
+        ("Neo.ClientError.Database.DatabaseNotFound", "has no database of that name"),
+        ("Neo.TransientError.General.MemoryPoolOutOfMemoryError", "ran out of memory"),
+    ],
+)
+def test_what_the_server_says_is_told_by_its_code_alone(code: str, says: str):
+    error = Neo4jError._hydrate_neo4j(code=code, message=f"{VALUES} {SECRET}")
+    told = line("bolt://host", error)
+    assert says in told
+    assert not re.search("TLS|protocol|cluster|certificate|does not answer", told)
+    assert SECRET not in told
 
 
 @pytest.fixture(scope="module")
