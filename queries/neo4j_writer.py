@@ -1,7 +1,7 @@
 """A transaction of the Neo4j store: rows in batches, replayed whole where the server lost it."""
 
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields
 from functools import cache
 from itertools import islice
@@ -14,6 +14,7 @@ from ..ontology.words import Kind
 from . import neo4j_questions as questions
 from .neo4j_rows import (
     DISPUTED,
+    MISNAMED,
     STUB,
     edge_properties,
     edge_type,
@@ -57,6 +58,14 @@ DELETE edge
 WITH source, target UNWIND [source, target] AS end
 WITH DISTINCT end WHERE end.kind IS NULL RETURN end.id
 """
+_DROP_ELSEWHERE = f"""
+UNWIND $rows AS row MATCH (source:Thing)-[edge:{MISNAMED} {{id: row[2]}}]->(target:Thing)
+WHERE source.id <> row[0] OR target.id <> row[1]
+DELETE edge
+WITH source, target UNWIND [source, target] AS end
+WITH DISTINCT end WHERE end.kind IS NULL RETURN end.id
+"""
+_ANY_MISNAMED = f"MATCH ()-[edge:{MISNAMED}]->() RETURN count(edge) > 0"
 _DELETE_ENDS = """
 UNWIND $rows AS id MATCH (end:Thing {id: id})
 WHERE end.kind IS NULL AND NOT EXISTS { (end)--() } DELETE end
@@ -82,6 +91,8 @@ class Neo4jWriter:
         """Ids of nodes that are there, if only as ends: none is deleted before all is committed."""
         self._ends: set[str] = set()
         """Ids of nodes that may be no more than ends, and of no edge."""
+        self._misnamed: bool | None = None
+        """Whether there are edges whose id is not that of their ends, once that was asked."""
         self._transaction = patiently(begin, PATIENCE_SECONDS)
 
     def ask(self, question: str, **parameters: Any) -> list[Answer]:
@@ -157,8 +168,29 @@ class Neo4jWriter:
             held = edge_properties(row)
             sent = [row.source, row.target, held.pop("id"), held]
             by_type.setdefault(edge_type(row), []).append(sent)
+        self._take_from_elsewhere(by_type)
         for type, several in sorted(by_type.items()):
             self._do(_PUT_EDGES.replace("RELATION", type), several)
+
+    def _take_from_elsewhere(self, by_type: Mapping[str, list[Any]]) -> None:
+        """Take away what bears the id of an edge to be put and has another type or other ends.
+
+        An id that is in order says both, so this is about edges that are misnamed, which no
+        reading makes.
+        """
+        if self._misnamed is None:
+            (self._misnamed,) = self._patiently(
+                lambda: self._transaction.run(_text(_ANY_MISNAMED)).value()
+            )
+        if misnamed := by_type.get(MISNAMED):
+            self._misnamed = True
+            for relation, ids in questions.by_relation(row[2] for row in misnamed).items():
+                if relation != MISNAMED:
+                    self._ends.update(self._do(_DROP_EDGES.replace("RELATION", relation), ids))
+            self._ends.update(self._do(_DROP_ELSEWHERE, [row[:3] for row in misnamed]))
+        if self._misnamed:
+            ids = [row[2] for type, rows in by_type.items() if type != MISNAMED for row in rows]
+            self._ends.update(self._do(_DROP_EDGES.replace("RELATION", MISNAMED), ids))
 
     def _drop_edges(self, ids: Iterable[str]) -> None:
         for relation, several in questions.by_relation(ids).items():
