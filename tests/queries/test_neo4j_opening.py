@@ -10,16 +10,18 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 from neo4j.exceptions import Neo4jError
 
 from danchieu.ontology.errors import NotAStore, StoreError, StoreMissing, StoreTooNew
+from danchieu.queries.lineage import lineage
 from danchieu.queries.migrations import VERSION
 from danchieu.queries.neo4j_errors import line
 from danchieu.queries.neo4j_opening import credentials, parsed
 from danchieu.queries.opening import open_store, reading
-from danchieu.queries.rows import NodeRow, RedirectRow
+from danchieu.queries.rows import EdgeRow, NodeRow, RedirectRow
 
 SECRET = "rõ-là-bí-mật"
 
@@ -271,4 +273,15 @@ class TestAtTheServer:
         store = open_store(place, write=True)
         with pytest.raises(StoreError, match="takes no writes"):
             store._server.read("CREATE (:Thing {id: 'x'})")  # type: ignore[attr-defined]
+        store.close()
+
+    def test_a_store_is_reached_by_way_of_a_routing_table(self, place: str, policy: Any):
+        store = open_store(place.replace("bolt:", "neo4j:"), write=True)
+        policy.put(store)
+        near = open_store(place)
+        assert list(store.rows(EdgeRow)) == list(near.rows(EdgeRow)) != []
+        assert lineage(store, "ct-15-tw-xiii") == lineage(near, "ct-15-tw-xiii")
+        with store.moment() as moment:
+            assert moment.ask("all_redirects") == near.ask("all_redirects")
+        near.close()
         store.close()
