@@ -87,23 +87,31 @@ class Server:
 
 
 def ask(
-    session: Session, question: str, parameters: Mapping[str, Any], patience: float
+    session: Session,
+    question: str,
+    parameters: Mapping[str, Any],
+    patience: float,
+    seconds: float = ANSWER_SECONDS,
 ) -> list[Answer]:
-    """The rows that answer a question."""
+    """The rows that answer a question; after `seconds` the server ends it."""
     texts = questions.texts(question, parameters)
     if not texts:
         return []
-    sent = _query(joined(texts), ANSWER_SECONDS)
+    sent = _query(joined(texts), seconds)
     given = questions.bound(question, parameters)
     rows = patiently(
         lambda: list(questions.answers(each.data() for each in session.run(sent, given))),
-        patience,
+        min(patience, seconds),
     )
     return ordered(rows) if len(texts) > 1 else rows
 
 
 def stream(
-    session: Session, question: str, parameters: Mapping[str, Any], patience: float
+    session: Session,
+    question: str,
+    parameters: Mapping[str, Any],
+    patience: float,
+    seconds: float = STREAM_SECONDS,
 ) -> Iterator[Answer]:
     """The same, row by row; what is asked of each relation is merged in the order of the ids.
 
@@ -111,31 +119,35 @@ def stream(
     transaction ends with the session, which is not to be asked anything else.
     """
     texts, given = questions.texts(question, parameters), questions.bound(question, parameters)
-    found = patiently(lambda: _begun(session, texts, given), patience)
+    found = patiently(lambda: _begun(session, texts, given, seconds), min(patience, seconds))
     several = [questions.answers(each.data() for each in one) for one in found]
     yield from several[0] if len(several) == 1 else heapq.merge(*several, key=_first)
 
 
-def _begun(session: Session, texts: Iterable[str], given: Mapping[str, Any]) -> list[Result]:
+def _begun(
+    session: Session, texts: Iterable[str], given: Mapping[str, Any], seconds: float
+) -> list[Result]:
     """What each text finds, its first row fetched."""
-    transaction = session.begin_transaction(timeout=STREAM_SECONDS)
+    transaction = session.begin_transaction(timeout=seconds)
     found = [transaction.run(_text(text), dict(given)) for text in texts]
     for each in found:
         each.peek()
     return found
 
 
-def rows(session: Session, table: type[Stored], patience: float) -> Iterator[Stored]:
+def rows(
+    session: Session, table: type[Stored], patience: float, seconds: float = STREAM_SECONDS
+) -> Iterator[Stored]:
     """All rows of a table, in the order of their keys; tried again as `stream`."""
     if table is NodeRow or table is EdgeRow:
         question = "all_nodes" if table is NodeRow else "all_edges"
-        yield from (table(**row) for row in stream(session, question, {}, patience))
+        yield from (table(**row) for row in stream(session, question, {}, patience, seconds))
         return
     there = " AND ".join(f"kept.{name} IS NOT NULL" for name in table.KEY)
     names = ", ".join(f"kept.{field.name} AS {field.name}" for field in fields(table))
     text = f"MATCH (kept:{questions.kept_label(table)}) WHERE {there} RETURN {names}"
-    sent = _query(f"{text} ORDER BY {', '.join(table.KEY)}", STREAM_SECONDS)
-    found = patiently(lambda: _run(session, sent), patience)
+    sent = _query(f"{text} ORDER BY {', '.join(table.KEY)}", seconds)
+    found = patiently(lambda: _run(session, sent), min(patience, seconds))
     for row in questions.answers(each.data() for each in found):
         yield table(**row)
 
