@@ -285,3 +285,19 @@ class TestAtTheServer:
             assert moment.ask("all_redirects") == near.ask("all_redirects")
         near.close()
         store.close()
+
+    def test_a_database_that_these_tests_did_not_find_empty_is_not_emptied(
+        self, place: str, places: Any, kind: str
+    ):
+        store: Any = open_store(place, write=True)
+        marks = "SHOW CONSTRAINTS YIELD name WHERE name STARTS WITH 'danchieu_tests' RETURN name"
+        ((mark,),) = store._server.read(marks)
+        store._server.write(f"DROP CONSTRAINT {mark}")
+        try:
+            with pytest.raises(pytest.fail.Exception, match="no longer the database"):
+                places.new(kind)
+            assert store._server.read("MATCH (s:KeptStore) RETURN count(s)") == [[1]]
+        finally:
+            new = f"CREATE CONSTRAINT {mark} FOR (n:{mark}) REQUIRE n.id IS UNIQUE"
+            store._server.write(new)
+            store.close()
