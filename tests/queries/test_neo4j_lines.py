@@ -12,8 +12,12 @@ from contextlib import ExitStack, suppress
 from typing import Any
 from urllib.parse import urlsplit
 
+import anyio
+import httpx
 import pytest
 
+from danchieu.api.app import create_app
+from danchieu.api.settings import Settings
 from danchieu.ontology.errors import StoreError
 from danchieu.queries.neo4j_session import READER_PATIENCE_SECONDS
 from danchieu.queries.opening import open_store
@@ -231,6 +235,28 @@ def test_who_asks_a_server_that_is_away_is_told_soon(line: Line, asked: Store):
         with pytest.raises(StoreError, match="refuses the connection"):
             question()
         assert time.monotonic() - since < READER_PATIENCE_SECONDS + 3
+
+
+def test_the_service_says_soon_that_its_server_is_away_and_when_it_is_back(line: Line):
+    app = create_app(Settings(store=f"bolt://127.0.0.1:{line.port}"))
+
+    async def asked_three_times() -> list[tuple[int, bool]]:
+        said: list[tuple[int, bool]] = []
+        inside = httpx.ASGITransport(app)
+        async with (
+            app.router.lifespan_context(app),
+            httpx.AsyncClient(transport=inside, base_url="http://localhost", timeout=60) as client,
+        ):
+            for befalls in (lambda: None, line.leave, line.come_back):
+                befalls()
+                line.cut()
+                since = time.monotonic()
+                answer = await client.get("/v1/ready")
+                soon = time.monotonic() - since < READER_PATIENCE_SECONDS + 3
+                said.append((answer.status_code, soon))
+        return said
+
+    assert anyio.run(asked_three_times) == [(200, True), (503, True), (200, True)]
 
 
 def test_a_writer_whose_server_is_gone_ends_with_its_own_error_and_soon(line: Line, far: Store):
