@@ -1,5 +1,6 @@
 """`danchieu` in a shell: from the arguments to an exit code."""
 
+import logging
 import os
 import sys
 from collections.abc import Sequence
@@ -52,6 +53,7 @@ COMMANDS = (
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; 0 all good, 1 something failed, 2 it was asked wrongly, 130 stopped."""
     prepare()
+    logging.getLogger("neo4j").addHandler(logging.NullHandler())  # we say it in one line of ours
     try:
         arguments = parser().parse_args(argv)
         code: int = arguments.run(arguments)

@@ -1,9 +1,9 @@
 """From files to the graph in the store; a run that was cut off can simply be run again."""
 
 import time
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import BrokenExecutor, Executor
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain, islice
@@ -18,6 +18,7 @@ from .build import Arrival, integrate, lay_reference
 from .files import Failure
 from .fingerprint import fingerprint
 from .jobs import Job, Unchanged, arrival, jobs_for, stale_jobs
+from .workers import workers
 
 Progress = Callable[[int, int, str], None]
 """Told as each text is read: how many are done, how many there are, and the place of this one."""
@@ -84,7 +85,8 @@ def load(
     a file of its own. A file whose bytes are
     known is left alone; one that changed takes the place of its earlier text. Stored texts that an
     earlier extractor read are read again first. `jobs` processes extract, or any `executor` that is
-    given. `own` is a folder of the user's reference tables.
+    given. A script that asks for several must do so under `if __name__ == "__main__":`, as each
+    process reads it again. `own` is a folder of the user's reference tables.
 
     Raises:
         StoreBusy: another process is writing to the store.
@@ -98,7 +100,7 @@ def load(
         new = list(_new(run, paths))
         with store.writing() as writer:
             lay_reference(writer, run.tables)
-        with _executor(jobs, executor) as pool:
+        with workers(jobs) if executor is None and jobs > 1 else nullcontext(executor) as pool:
             outcomes = _extracted(chain(stale_jobs(store, stale), new), own, pool)
             for batch in _batches(_told(outcomes, len(stale) + len(new), progress)):
                 _write(run, batch)
@@ -123,15 +125,6 @@ def _new(run: _Run, paths: Sequence[str]) -> Iterator[Job]:
             run.unchanged.append(each.place)
         else:
             yield each
-
-
-@contextmanager
-def _executor(jobs: int, given: Executor | None) -> Generator[Executor | None]:
-    if given is not None or jobs <= 1:
-        yield given
-    else:
-        with ProcessPoolExecutor(jobs) as pool:
-            yield pool
 
 
 def _extracted(work: Iterable[Job], own: Path | None, pool: Executor | None) -> Iterator[Outcome]:

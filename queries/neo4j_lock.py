@@ -1,8 +1,9 @@
 """One writer at a time: a node that says who writes and until when, kept up while it does.
 
 A writer that dies keeps it no longer: on the same machine it is seen to be gone, on another its
-time runs out. Each transaction of a writer first takes hold of the node and looks whether it is
-still its own, so that one that slept past its time writes nothing.
+time runs out. Whoever takes over ends what the other had under way. A transaction takes hold of
+the node by its last statement only, and sees that it is still its own: one that slept past its
+time keeps nobody out and writes nothing.
 """
 
 import os
@@ -11,7 +12,7 @@ import threading
 import time
 import uuid
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -23,18 +24,24 @@ from .neo4j_session import Server
 LEASE_MS = 20_000
 _WAIT_SECONDS = 3.0
 """How long the node itself may be held by a transaction before it counts as taken."""
+WRITER = "danchieu_writer"
+"""What a transaction bears in the server's list of them: who has it under way."""
 
 # Setting a property takes the server's lock on the node; only what is read after that is sure.
 _TAKE = """
 MERGE (lock:KeptLock {name: 'writer'}) SET lock.asked = $me
-WITH lock WHERE lock.holder IS NULL OR lock.until < timestamp() OR lock.holder = $gone
+WITH lock WHERE lock.holder IS NULL OR lock.holder IN [$me, $gone] OR lock.until < timestamp()
 SET lock.holder = $me, lock.who = $who, lock.machine = $machine, lock.process = $process,
     lock.until = timestamp() + $lease
 RETURN lock.holder
 """
 _WHO = """
 MATCH (lock:KeptLock {name: 'writer'})
-RETURN lock.holder, lock.who, lock.machine, lock.process
+RETURN lock.holder, lock.who, lock.machine, lock.process, lock.until < timestamp()
+"""
+_END = f"""
+SHOW TRANSACTIONS YIELD transactionId AS id, metaData AS told WHERE told.{WRITER} = $gone
+TERMINATE TRANSACTIONS id YIELD message RETURN message
 """
 _KEEP = """
 MATCH (lock:KeptLock {name: 'writer'}) WHERE lock.holder = $me
@@ -44,13 +51,13 @@ _FREE = """
 MATCH (lock:KeptLock {name: 'writer'}) WHERE lock.holder = $me
 SET lock.holder = null, lock.who = null, lock.machine = null, lock.process = null
 """
-HOLD = """
-MATCH (lock:KeptLock {name: 'writer'}) SET lock.asked = $me
-WITH lock WHERE lock.holder = $me RETURN lock.holder
-"""
+FIRST = "MATCH (lock:KeptLock {name: 'writer'}) WHERE lock.holder = $me RETURN lock.holder"
 """The first statement of a writer's transaction; no row where the right to write was lost."""
-PROLONG = _KEEP
-"""Its last one."""
+LAST = """
+MATCH (lock:KeptLock {name: 'writer'}) SET lock.asked = $me
+WITH lock WHERE lock.holder = $me SET lock.until = timestamp() + $lease RETURN lock.holder
+"""
+"""Its last one: from here on, until all is committed, nobody can take the right away."""
 
 
 class WriterLease:
@@ -63,7 +70,7 @@ class WriterLease:
 
     @property
     def mine(self) -> dict[str, Any]:
-        """The parameters of HOLD and PROLONG."""
+        """The parameters of FIRST and LAST."""
         return {"me": self._me, "lease": LEASE_MS}
 
     @contextmanager
@@ -81,8 +88,9 @@ class WriterLease:
             yield
         finally:
             over.set()
-            keeper.join()
-            self._server.write(_FREE, **self.mine)
+            keeper.join(_WAIT_SECONDS)
+            with suppress(StoreError):  # its time runs out; what went wrong first is what matters
+                self._server.write_once(_FREE, _WAIT_SECONDS, **self.mine)
 
     def complaint(self) -> str:
         """One line for whoever comes second."""
@@ -103,12 +111,17 @@ class WriterLease:
             "machine": machine(),
             "process": os.getpid(),
         }
-        if self._taken(mine, None):
-            return
         holder = self._holder()
-        gone = holder["holder"] if holder and _is_gone(holder) else None
-        if gone is None or not self._taken(mine, gone):
+        gone = holder["holder"] if holder and (holder["late"] or _is_gone(holder)) else None
+        if gone:
+            self._end(gone)
+        if not self._taken(mine, gone):
             raise StoreBusy(self.complaint())
+
+    def _end(self, gone: str) -> None:
+        """End what another left under way: what it holds would be waited for."""
+        with suppress(StoreError):  # without the rights for it there is nothing but to wait
+            self._server.write(_END, gone=gone)
 
     def _taken(self, mine: dict[str, Any], gone: str | None) -> bool:
         try:
@@ -120,14 +133,14 @@ class WriterLease:
 
     def _holder(self) -> dict[str, Any] | None:
         rows = self._server.write(_WHO)
-        names = ("holder", "who", "machine", "process")
+        names = ("holder", "who", "machine", "process", "late")
         return dict(zip(names, rows[0], strict=True)) if rows else None
 
     def _keep(self, over: threading.Event) -> None:
-        """Prolong it until told to stop; while a transaction holds the node, that one does."""
+        """Prolong it until told to stop."""
         while not over.wait(LEASE_MS / 4000):
             try:
-                self._server.write(_KEEP, _WAIT_SECONDS, **self.mine)
+                self._server.write_once(_KEEP, _WAIT_SECONDS, **self.mine)
             except StoreError:
                 continue  # the next transaction finds out whether the right is lost
 

@@ -20,12 +20,12 @@ from neo4j.exceptions import AuthError, ConfigurationError, DriverError, Neo4jEr
 from ..ontology.errors import StoreError
 from .neo4j_errors import line
 from .neo4j_schema import prepare
-from .neo4j_session import PATIENCE_SECONDS, Server
+from .neo4j_session import PATIENCE_SECONDS, READER_PATIENCE_SECONDS, Server
 from .neo4j_store import Neo4jStore
 
 LEAST = (5, 26)
 """The oldest server that all questions were tried on."""
-_CONNECT_SECONDS = 10.0
+_CONNECT_SECONDS = 5.0
 _AGENT = re.compile(r"Neo4j/(\d+)\.(\d+)")  # "Neo4j/5.26.29", "Neo4j/2026.08.1"; not "Memgraph/2"
 
 
@@ -50,7 +50,8 @@ def open_neo4j(url: str, *, write: bool) -> Neo4jStore:
     driver = _let_in(address)
     try:
         bookmarks = GraphDatabase.bookmark_manager()
-        server = Server(driver, address.database, address.place, bookmarks)
+        patience = PATIENCE_SECONDS if write else READER_PATIENCE_SECONDS
+        server = Server(driver, address.database, address.place, bookmarks, patience)
         prepare(server, write)
     except BaseException:
         driver.close()
@@ -154,8 +155,7 @@ def _configured(address: Address, auth: Auth | None) -> Driver:
             uri,
             auth=auth,
             connection_timeout=_CONNECT_SECONDS,
-            connection_acquisition_timeout=PATIENCE_SECONDS,
-            max_transaction_retry_time=PATIENCE_SECONDS,
+            connection_acquisition_timeout=2 * _CONNECT_SECONDS,
             liveness_check_timeout=60,
             notifications_min_severity="OFF",
             telemetry_disabled=True,

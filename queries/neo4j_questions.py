@@ -44,9 +44,9 @@ def bound(question: str, parameters: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def by_relation(ids: Iterable[str]) -> dict[str, list[str]]:
-    """Ids of edges under the relation that each begins with; each may also be a misnamed one."""
+    """Ids of edges, each once, under the relation that it begins with and as a misnamed one."""
     found: dict[str, list[str]] = {relation: [] for relation in _RELATIONS}
-    for id in ids:
+    for id in dict.fromkeys(ids):
         named = id.partition("~")[0]
         if named in found and named != MISNAMED:
             found[named].append(id)

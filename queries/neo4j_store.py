@@ -10,13 +10,14 @@ from neo4j import WRITE_ACCESS, Session, Transaction
 
 from ..ontology.errors import StoreBusy, StoreError
 from .neo4j_errors import plainly
-from .neo4j_lock import HOLD, PROLONG, WriterLease
+from .neo4j_lock import FIRST, LAST, WRITER, WriterLease
 from .neo4j_session import ANSWER_SECONDS, STREAM_SECONDS, Server, ask, rows, stream
 from .neo4j_writer import Neo4jWriter
 from .rows import Stored
 from .store import Answer
 
-_WRITE_SECONDS = 1800.0
+_WRITE_SECONDS = 600.0
+"""How long a transaction may last; one that its writer left is ended earlier, see `neo4j_lock`."""
 
 
 class Neo4jStore:
@@ -38,17 +39,17 @@ class Neo4jStore:
     def ask(self, question: str, **parameters: Any) -> list[Answer]:
         """The rows that answer a question, as of what is committed."""
         with self._server.session() as session:
-            return ask(session, question, parameters)
+            return ask(session, question, parameters, self._server.patience)
 
     def stream(self, question: str, **parameters: Any) -> Iterator[Answer]:
         """The same, row by row."""
         with self._server.session() as session:
-            yield from stream(session, question, parameters)
+            yield from stream(session, question, parameters, self._server.patience)
 
     def rows(self, table: type[Stored]) -> Iterator[Stored]:
         """All rows of a table, in the order of their keys."""
         with self._server.session() as session:
-            yield from rows(session, table)
+            yield from rows(session, table, self._server.patience)
 
     @contextmanager
     def moment(self, seconds: float | None = None) -> Generator["Neo4jMoment"]:
@@ -92,12 +93,9 @@ class Neo4jStore:
             self._writing = True
             try:
                 with self._server.session(WRITE_ACCESS) as session:
-                    writer = Neo4jWriter(lambda: self._begun(session), PROLONG, self._lease.mine)
-                    try:
-                        yield writer
-                        writer.commit()
-                    finally:
-                        writer.close()
+                    writer = Neo4jWriter(lambda: self._begun(session), self._sure)
+                    yield writer
+                    writer.commit()
             finally:
                 self._writing = False
 
@@ -107,12 +105,15 @@ class Neo4jStore:
             self._server.driver.close()
 
     def _begun(self, session: Session) -> Transaction:
-        transaction = session.begin_transaction(timeout=_WRITE_SECONDS)
-        held = transaction.run(cast("LiteralString", HOLD), self._lease.mine)
-        if held.single() is None:
-            transaction.close()
-            raise StoreBusy(self._lease.complaint())
+        mine = {WRITER: self._lease.mine["me"]}
+        transaction = session.begin_transaction(metadata=mine, timeout=_WRITE_SECONDS)
+        self._sure(transaction, FIRST)
         return transaction
+
+    def _sure(self, transaction: Transaction, statement: str = LAST) -> None:
+        """See that this process still has the right to write."""
+        if transaction.run(cast("LiteralString", statement), self._lease.mine).single() is None:
+            raise StoreBusy(self._lease.complaint())
 
 
 class Neo4jMoment:
@@ -128,17 +129,20 @@ class Neo4jMoment:
     def ask(self, question: str, **parameters: Any) -> list[Answer]:
         """As `Neo4jStore.ask`."""
         with plainly(self.place):
-            return ask(self._session, question, parameters, self._seconds(ANSWER_SECONDS))
+            seconds = self._seconds(ANSWER_SECONDS)
+            return ask(self._session, question, parameters, self._server.patience, seconds)
 
     def stream(self, question: str, **parameters: Any) -> Iterator[Answer]:
         """The same, row by row, over a connection of its own: others may be asked meanwhile."""
         with self._server.session() as session:
-            yield from stream(session, question, parameters, self._seconds(STREAM_SECONDS))
+            seconds = self._seconds(STREAM_SECONDS)
+            yield from stream(session, question, parameters, self._server.patience, seconds)
 
     def rows(self, table: type[Stored]) -> Iterator[Stored]:
         """As `Neo4jStore.rows`."""
         with self._server.session() as session:
-            yield from rows(session, table, self._seconds(STREAM_SECONDS))
+            seconds = self._seconds(STREAM_SECONDS)
+            yield from rows(session, table, self._server.patience, seconds)
 
     def _seconds(self, most: float) -> float:
         """How long the next question may take; the server ends what takes longer."""

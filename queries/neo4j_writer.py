@@ -1,7 +1,7 @@
 """A transaction of the Neo4j store: rows in batches, replayed whole where the server lost it."""
 
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields
 from functools import cache
 from itertools import islice
@@ -14,13 +14,14 @@ from ..ontology.words import Kind
 from . import neo4j_questions as questions
 from .neo4j_rows import (
     DISPUTED,
+    MISNAMED,
     STUB,
     edge_properties,
     edge_type,
     node_labels,
     node_properties,
 )
-from .neo4j_session import PATIENCE_SECONDS, joined, ordered
+from .neo4j_session import PATIENCE_SECONDS, joined, ordered, patiently
 from .rows import EdgeRow, NodeRow, ReadingRow, Stored, TextRow
 from .store import Answer
 
@@ -57,6 +58,14 @@ DELETE edge
 WITH source, target UNWIND [source, target] AS end
 WITH DISTINCT end WHERE end.kind IS NULL RETURN end.id
 """
+_DROP_ELSEWHERE = f"""
+UNWIND $rows AS row MATCH (source:Thing)-[edge:{MISNAMED} {{id: row[2]}}]->(target:Thing)
+WHERE source.id <> row[0] OR target.id <> row[1]
+DELETE edge
+WITH source, target UNWIND [source, target] AS end
+WITH DISTINCT end WHERE end.kind IS NULL RETURN end.id
+"""
+_ANY_MISNAMED = f"MATCH ()-[edge:{MISNAMED}]->() RETURN count(edge) > 0"
 _DELETE_ENDS = """
 UNWIND $rows AS id MATCH (end:Thing {id: id})
 WHERE end.kind IS NULL AND NOT EXISTS { (end)--() } DELETE end
@@ -68,16 +77,23 @@ T = TypeVar("T")
 class Neo4jWriter:
     """A transaction under way; `begin` gives a new one that has the right to write."""
 
-    def __init__(self, begin: Callable[[], Transaction], last: str, lasting: dict[str, Any]):
-        """Begin; `last` is a statement to run before all is committed, with its parameters."""
+    def __init__(
+        self, begin: Callable[[], Transaction], make_sure: Callable[[Transaction], None]
+    ) -> None:
+        """Begin; before all is committed one makes sure of the right to write.
+
+        It ends with its session; what is not committed then is gone.
+        """
         self._begin = begin
-        self._last = (last, lasting)
+        self._make_sure = make_sure
         self._done: list[tuple[str, Any]] = []
         self._there: set[str] = set()
         """Ids of nodes that are there, if only as ends: none is deleted before all is committed."""
         self._ends: set[str] = set()
         """Ids of nodes that may be no more than ends, and of no edge."""
-        self._transaction = begin()
+        self._misnamed: bool | None = None
+        """Whether there are edges whose id is not that of their ends, once that was asked."""
+        self._transaction = patiently(begin, PATIENCE_SECONDS)
 
     def ask(self, question: str, **parameters: Any) -> list[Answer]:
         """As `Neo4jStore.ask`, with what this transaction has written so far."""
@@ -116,19 +132,12 @@ class Neo4jWriter:
         """Make it stand; where the line broke in between, the same is written again."""
 
         def finish() -> None:
-            self._send(_DELETE_ENDS, sorted(self._ends))
-            self._transaction.run(_text(self._last[0]), self._last[1]).consume()
+            for some in batched(sorted(self._ends)):
+                self._send(_DELETE_ENDS, some)
+            self._make_sure(self._transaction)
             self._transaction.commit()
 
-        try:
-            self._patiently(finish)
-        except IncompleteCommit:
-            self._again()
-            self._patiently(finish)
-
-    def close(self) -> None:
-        """Let go of it; what is not committed is gone."""
-        self._transaction.close()
+        self._patiently(finish)
 
     def _put(self, table: type[Stored], rows: list[Any]) -> None:
         if table is NodeRow:
@@ -159,8 +168,29 @@ class Neo4jWriter:
             held = edge_properties(row)
             sent = [row.source, row.target, held.pop("id"), held]
             by_type.setdefault(edge_type(row), []).append(sent)
+        self._take_from_elsewhere(by_type)
         for type, several in sorted(by_type.items()):
             self._do(_PUT_EDGES.replace("RELATION", type), several)
+
+    def _take_from_elsewhere(self, by_type: Mapping[str, list[Any]]) -> None:
+        """Take away what bears the id of an edge to be put and has another type or other ends.
+
+        An id that is in order says both, so this is about edges that are misnamed, which no
+        reading makes.
+        """
+        if self._misnamed is None:
+            (self._misnamed,) = self._patiently(
+                lambda: self._transaction.run(_text(_ANY_MISNAMED)).value()
+            )
+        if misnamed := by_type.get(MISNAMED):
+            self._misnamed = True
+            for relation, ids in questions.by_relation(row[2] for row in misnamed).items():
+                if relation != MISNAMED:
+                    self._ends.update(self._do(_DROP_EDGES.replace("RELATION", relation), ids))
+            self._ends.update(self._do(_DROP_ELSEWHERE, [row[:3] for row in misnamed]))
+        if self._misnamed:
+            ids = [row[2] for type, rows in by_type.items() if type != MISNAMED for row in rows]
+            self._ends.update(self._do(_DROP_EDGES.replace("RELATION", MISNAMED), ids))
 
     def _drop_edges(self, ids: Iterable[str]) -> None:
         for relation, several in questions.by_relation(ids).items():
@@ -169,8 +199,7 @@ class Neo4jWriter:
     def _do(self, text: str, rows: list[Any]) -> list[str]:
         """Send rows in batches; what the statement gives back."""
         told: list[str] = []
-        for start in range(0, len(rows), BATCH):
-            some = rows[start : start + BATCH]
+        for some in batched(rows):
             told += self._patiently(lambda some=some: self._send(text, some))
             self._done.append((text, some))
         return told
@@ -188,7 +217,7 @@ class Neo4jWriter:
                     self._again()
                 return work()
             except (Neo4jError, DriverError) as error:
-                if not error.is_retryable() or time.monotonic() + pause > until:
+                if not _may_mend(error) or time.monotonic() + pause > until:
                     raise
             lost = True
             time.sleep(pause)
@@ -199,6 +228,23 @@ class Neo4jWriter:
         self._transaction = self._begin()
         for text, rows in self._done:
             self._send(text, rows)
+
+
+def batched(rows: list[T]) -> Iterator[list[T]]:
+    """Rows in batches of what is sent at once."""
+    for start in range(0, len(rows), BATCH):
+        yield rows[start : start + BATCH]
+
+
+def _may_mend(error: Neo4jError | DriverError) -> bool:
+    """Whether the same may work when it is written again.
+
+    So it may where a commit was not answered: what is written twice is as written once. And where
+    somebody else ended the transaction, if the right to write is still here.
+    """
+    if isinstance(error, Neo4jError) and (error.code or "").endswith("Transaction.Terminated"):
+        return True
+    return isinstance(error, IncompleteCommit) or error.is_retryable()
 
 
 @cache

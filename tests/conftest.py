@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import secrets
 import signal
 import subprocess
 import sys
@@ -119,6 +120,11 @@ def places(tmp_path_factory: pytest.TempPathFactory) -> "Iterator[Places]":
         made.leave()
 
 
+MARK = f"danchieu_tests_{secrets.token_hex(8)}"
+"""A constraint on nothing by which this run knows the databases that it may empty."""
+_UNIQUE = "REQUIRE n.id IS UNIQUE"
+
+
 @dataclass
 class Places:
     """Files, and databases of servers that these tests started or were given empty."""
@@ -134,6 +140,7 @@ class Places:
             return str(self.files.mktemp("store") / "danchieu.db")
         if kind not in self.servers:
             self.servers[kind] = self._given() if kind == "neo4j-given" else self._started(kind)
+            self._run(self.servers[kind], f"CREATE CONSTRAINT {MARK} FOR (n:{MARK}) {_UNIQUE}")
         server = self.servers[kind]
         VERSIONS[kind] = server["version"]
         if server.get("password"):
@@ -146,6 +153,7 @@ class Places:
         """Leave a server that is not ours as empty as it was."""
         if "neo4j-given" in self.servers:
             self._empty(self.servers["neo4j-given"])
+            self._run(self.servers["neo4j-given"], f"DROP CONSTRAINT {MARK}")
 
     def _given(self) -> dict[str, Any]:
         server = {"uri": GIVEN, "version": "of DANCHIEU_TEST_NEO4J_URI"}
@@ -171,15 +179,22 @@ class Places:
         return json.loads(told)
 
     def _empty(self, server: dict[str, Any]) -> None:
+        """Delete what a database holds that was seen empty by this run, and no other's."""
+        marks = f"SHOW CONSTRAINTS YIELD name WHERE name = '{MARK}' RETURN count(*)"
+        if not self._ask(server, marks):
+            pytest.fail(f"{server['uri']} is no longer the database that these tests found empty")
         some = "MATCH (x) WITH x LIMIT 10000 DETACH DELETE x RETURN count(*)"
         while self._ask(server, some) == 10_000:
             pass
 
     def _ask(self, server: dict[str, Any], text: str) -> Any:
+        return self._run(server, text)[0][0]
+
+    def _run(self, server: dict[str, Any], text: str) -> Any:
         if "driver" not in server:
             server["driver"] = self.running.enter_context(_driver(server))
         with server["driver"].session() as session:
-            return session.run(text).single()[0]
+            return session.run(text).values()
 
 
 def _driver(server: dict[str, Any]) -> Any:

@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -88,9 +89,9 @@ def test_renaming_files_changes_nothing(
     assert ingested(place, renamed) == expected
 
 
-def ingest(store: str, folder: Path) -> "subprocess.Popen[bytes]":
+def ingest(store: str, folder: Path, *more: str) -> "subprocess.Popen[bytes]":
     command = [sys.executable, "-m", "danchieu.api", "ingest", "--store", store, str(folder)]
-    return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    return subprocess.Popen([*command, *more], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no kill -9")
@@ -110,3 +111,44 @@ def test_a_run_killed_at_any_point_can_be_run_again(
         killed += process.wait() == -signal.SIGKILL
         assert ingested(store, corpus) == expected, f"killed at {point}/{points}"
     assert killed >= points / 2, "most runs must have been cut off for this to mean anything"
+
+
+def processes_of(process: int) -> set[int]:
+    """Those that it started, and those that they did."""
+    told = Path(f"/proc/{process}/task/{process}/children")
+    own = {int(each) for each in told.read_text().split()} if told.exists() else set[int]()
+    return own.union(*map(processes_of, own))
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="no /proc tells of processes")
+def test_a_run_of_several_processes_that_is_killed_leaves_none_and_keeps_nobody_out(
+    shared: Path, place: str, expected: str
+) -> None:
+    corpus = shared / "corpus"
+    opened = open_store(place, write=True)
+    process = ingest(place, corpus, "--jobs", "2")
+    others = set[int]()
+    while process.poll() is None and (len(others) < 2 or not is_written_to(opened)):
+        others = processes_of(process.pid)
+        time.sleep(0.05)
+    opened.close()
+    assert process.poll() is None, "it must be under way for this to mean anything"
+    process.kill()
+    process.wait()
+    since = time.monotonic()
+    opened = open_store(place, write=True)
+    with opened.writing():
+        assert time.monotonic() - since < 15
+    opened.close()
+    assert ingested(place, corpus) == expected
+    until = time.monotonic() + 20
+    while living := {each for each in others if Path(f"/proc/{each}").exists()}:
+        assert time.monotonic() < until, f"{living} outlive the run that they worked for"
+        time.sleep(0.1)
+
+
+def is_written_to(store: Any) -> bool:
+    """Whether a transaction is under way where a server has it, which a killed one may leave."""
+    server = getattr(store, "_server", None)
+    asked = "SHOW TRANSACTIONS YIELD metaData AS told WHERE told.danchieu_writer <> '' RETURN told"
+    return server is None or bool(server.read(asked))

@@ -1,21 +1,27 @@
 """Coming into Neo4j: what is said, in one line, where nobody can."""
 
 import http.server
+import re
 import socket
 import ssl
 import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
+from neo4j.exceptions import Neo4jError
 
 from danchieu.ontology.errors import NotAStore, StoreError, StoreMissing, StoreTooNew
+from danchieu.queries.lineage import lineage
 from danchieu.queries.migrations import VERSION
+from danchieu.queries.neo4j_errors import line
 from danchieu.queries.neo4j_opening import credentials, parsed
 from danchieu.queries.opening import open_store, reading
-from danchieu.queries.rows import NodeRow, RedirectRow
+from danchieu.queries.rows import EdgeRow, NodeRow, RedirectRow
 
 SECRET = "rõ-là-bí-mật"
 
@@ -86,6 +92,43 @@ def test_a_web_server_is_no_neo4j():
     assert "does not speak Neo4j's protocol" in refusal(f"bolt://127.0.0.1:{web.server_port}")
     web.shutdown()
     web.server_close()
+
+
+@pytest.mark.parametrize("url", ["bolt://127.0.0.1:{}", "neo4j://127.0.0.1:{}"])
+def test_a_server_that_is_starting_is_not_called_another(url: str):
+    with listening(lambda line: line.recv(20)) as port:
+        assert "wait if it is starting" in refusal(url.format(port))
+
+
+def test_the_driver_says_nothing_beside_our_line():
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        url = f"neo4j://127.0.0.1:{free.getsockname()[1]}"
+        command = [sys.executable, "-m", "danchieu.api", "stats", "--store", url]
+        ended = subprocess.run(command, capture_output=True, text=True)
+    assert ended.returncode == 1
+    assert ended.stderr == (
+        f"danchieu: {url} refuses the connection; start the server, or check host and port\n"
+    )
+
+
+VALUES = "TLS SSL HTTP routing magic certificate timed out"
+
+
+@pytest.mark.parametrize(
+    ("code", "says"),
+    [
+        ("Neo.ClientError.Schema.ConstraintValidationFailed", "cannot do it (Neo.ClientError."),
+        ("Neo.ClientError.Database.DatabaseNotFound", "has no database of that name"),
+        ("Neo.TransientError.General.MemoryPoolOutOfMemoryError", "ran out of memory"),
+    ],
+)
+def test_what_the_server_says_is_told_by_its_code_alone(code: str, says: str):
+    error = Neo4jError._hydrate_neo4j(code=code, message=f"{VALUES} {SECRET}")
+    told = line("bolt://host", error)
+    assert says in told
+    assert not re.search("TLS|protocol|cluster|certificate|does not answer", told)
+    assert SECRET not in told
 
 
 @pytest.fixture(scope="module")
@@ -231,3 +274,30 @@ class TestAtTheServer:
         with pytest.raises(StoreError, match="takes no writes"):
             store._server.read("CREATE (:Thing {id: 'x'})")  # type: ignore[attr-defined]
         store.close()
+
+    def test_a_store_is_reached_by_way_of_a_routing_table(self, place: str, policy: Any):
+        store = open_store(place.replace("bolt:", "neo4j:"), write=True)
+        policy.put(store)
+        near = open_store(place)
+        assert list(store.rows(EdgeRow)) == list(near.rows(EdgeRow)) != []
+        assert lineage(store, "ct-15-tw-xiii") == lineage(near, "ct-15-tw-xiii")
+        with store.moment() as moment:
+            assert moment.ask("all_redirects") == near.ask("all_redirects")
+        near.close()
+        store.close()
+
+    def test_a_database_that_these_tests_did_not_find_empty_is_not_emptied(
+        self, place: str, places: Any, kind: str
+    ):
+        store: Any = open_store(place, write=True)
+        marks = "SHOW CONSTRAINTS YIELD name WHERE name STARTS WITH 'danchieu_tests' RETURN name"
+        ((mark,),) = store._server.read(marks)
+        store._server.write(f"DROP CONSTRAINT {mark}")
+        try:
+            with pytest.raises(pytest.fail.Exception, match="no longer the database"):
+                places.new(kind)
+            assert store._server.read("MATCH (s:KeptStore) RETURN count(s)") == [[1]]
+        finally:
+            new = f"CREATE CONSTRAINT {mark} FOR (n:{mark}) REQUIRE n.id IS UNIQUE"
+            store._server.write(new)
+            store.close()

@@ -1,10 +1,14 @@
-"""What befalls a writer in Neo4j: lines that break, rights that run out, writers that are gone."""
+"""What befalls a writer in Neo4j: rights that run out, writers that sleep or are gone."""
 
+import os
+import signal
+import subprocess
+import sys
+import textwrap
 import time
 from typing import Any
 
 import pytest
-from neo4j.exceptions import DriverError, Neo4jError
 
 from danchieu.ontology.errors import StoreBusy, StoreError
 from danchieu.queries.opening import open_store
@@ -16,44 +20,6 @@ pytestmark = pytest.mark.neo4j
 
 def say(store: Any, text: str, **parameters: Any) -> Any:
     return store._server.write(text, **parameters)
-
-
-def cut_lines(store: Any) -> int:
-    """Break all lines to the server but the one that this is asked over."""
-    asked = "CALL dbms.listConnections() YIELD connectionId, connector WHERE connector = 'bolt' "
-    with store._server.session() as session:
-        mine = session.run("RETURN 1")
-        mine.consume()
-        own = session.run(f"{asked} RETURN connectionId").value()
-        done = session.run(
-            "CALL dbms.killConnections($ids) YIELD message RETURN count(message)", ids=own
-        )
-        try:
-            return done.single()[0]
-        except (Neo4jError, DriverError):  # the line that asked is cut as well
-            return len(own)
-
-
-def test_a_transaction_whose_line_breaks_is_written_all_the_same(store: Store, place: str):
-    other = open_store(place)
-    with store.writing() as writer:
-        writer.put([RedirectRow("a", "b"), RedirectRow("c", "d")])
-        cut_lines(other)
-        writer.drop(RedirectRow, [("c",)])
-        assert [row["old"] for row in writer.ask("all_redirects")] == ["a"]
-        cut_lines(other)
-        assert [row["old"] for row in writer.ask("all_redirects")] == ["a"]
-        cut_lines(other)
-    assert store.ask("all_redirects") == [{"old": "a", "new": "b"}]
-    other.close()
-
-
-def test_a_reader_whose_line_breaks_is_answered_all_the_same(store: Store, place: str):
-    other = open_store(place)
-    assert store.ask("all_redirects") == []
-    cut_lines(other)
-    assert store.ask("all_redirects") == []
-    other.close()
 
 
 TAKEN = """
@@ -79,6 +45,61 @@ def test_a_writer_that_slept_past_its_right_writes_nothing(store: Store):
         with pytest.raises(StoreBusy), store.writing() as writer:
             writer.put([RedirectRow("a", "b")])
     assert store.ask("all_redirects") == []
+
+
+def test_a_writer_that_loses_its_right_in_a_transaction_writes_nothing(store: Store, place: str):
+    other = open_store(place)
+    with pytest.raises(StoreBusy, match="process 7 since noon"), store.writing() as writer:
+        writer.put([RedirectRow("a", "b")])
+        say(other, TAKEN, lasts=60_000)  # at once: the transaction holds nothing of it yet
+    assert store.ask("all_redirects") == []
+    other.close()
+
+
+SLEEPER = textwrap.dedent("""
+    import sys
+    from danchieu.ontology.errors import StoreBusy
+    from danchieu.queries.opening import open_store
+    from danchieu.queries.rows import RedirectRow
+
+    store = open_store(sys.argv[1], write=True)
+    try:
+        with store.writing() as writer:
+            writer.put([RedirectRow("a", "of the sleeper")])
+            print("writing", flush=True)
+            sys.stdin.readline()
+            writer.put([RedirectRow("c", "d")])
+    except StoreBusy as busy:
+        print(busy, flush=True)
+    store.close()
+""")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows puts no process to sleep")
+def test_a_writer_that_sleeps_in_a_transaction_gives_way_when_its_time_is_over(
+    store: Store, place: str
+):
+    command = [sys.executable, "-c", SLEEPER, place]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as sleeper:
+        try:
+            assert sleeper.stdout
+            assert sleeper.stdout.readline() == "writing\n"
+            sleeper.send_signal(signal.SIGSTOP)
+            with pytest.raises(StoreBusy, match=f"process {sleeper.pid} since"), store.writing():
+                pass
+            say(store, "MATCH (lock:KeptLock) SET lock.until = 0")  # as if 20 seconds had passed
+            since = time.monotonic()
+            with store.writing() as writer:
+                writer.put([RedirectRow("a", "b")])  # which the sleeper's transaction had hold of
+            assert time.monotonic() - since < 15
+            sleeper.send_signal(signal.SIGCONT)
+            told, _ = sleeper.communicate("\n", timeout=60)
+            assert "is being written to by" in told
+        finally:
+            sleeper.kill()
+    assert store.ask("all_redirects") == [{"old": "a", "new": "b"}]
 
 
 def test_the_right_to_write_is_kept_up_between_transactions(

@@ -3,6 +3,7 @@
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 import pytest
 
@@ -61,6 +62,36 @@ def test_a_row_put_again_takes_the_place_of_the_earlier_one(store: Store):
         writer.put([RedirectRow("a", "b"), RedirectRow("a", "c")])
         writer.put([RedirectRow("a", "d")])
     assert store.ask("all_redirects") == [{"old": "a", "new": "d"}]
+
+
+def test_an_edge_put_again_with_other_ends_takes_the_place_of_the_earlier_one(store: Store):
+    named = EdgeRow("CITES~a~b", "CITES", "a", "b", None, "{}")
+    others = [replace(named, source="x", target="y"), replace(named, target="z")]
+    for order in ([named, *others], [*others, named], [others[0], named, others[1]]):
+        for one_by_one in (True, False):
+            if one_by_one:
+                for row in order:
+                    with store.writing() as writer:
+                        writer.put([row])
+            else:
+                with store.writing() as writer:
+                    for row in order:
+                        writer.put([row])
+            found = [(row["source"], row["target"]) for row in store.ask("all_edges")]
+            assert found == [(order[-1].source, order[-1].target)]
+    with store.writing() as writer:
+        writer.drop(EdgeRow, [("CITES~a~b",), ("CITES~a~b",)])
+    assert store.ask("all_edges") == []
+
+
+def test_what_is_asked_for_twice_comes_once(store: Store):
+    with store.writing() as writer:
+        writer.put([EdgeRow("CITES~a~b", "CITES", "a", "b", None, "{}")])
+        writer.put([EdgeRow("CITES~x", "CITES", "a", "b", None, "{}")])
+        writer.put([NodeRow("a", "Document", "x", "x", "{}")])
+    asked = ["CITES~a~b", "CITES~x"] * 2
+    assert [row["id"] for row in store.ask("edges", ids=asked)] == ["CITES~a~b", "CITES~x"]
+    assert [row["id"] for row in store.ask("nodes", ids=["a", "a"])] == ["a"]
 
 
 def test_dropped_rows_are_gone_and_others_stay(store: Store):
