@@ -91,6 +91,12 @@ def administer(
     )
 
 
+def is_taken(port: int) -> bool:
+    """Whether somebody listens there."""
+    with socket.socket() as line:
+        return line.connect_ex((HOST, port)) == 0
+
+
 def write_secret(file: Path, secret: str) -> None:
     """Write a file that only its owner can read."""
     file.unlink(missing_ok=True)
@@ -132,7 +138,7 @@ def _set_password(kind: str, place: Place) -> None:
 
 def _await(process: "subprocess.Popen[bytes]", place: Place, printed: Path) -> None:
     until = time.monotonic() + PATIENCE
-    while not _answers(place.bolt):
+    while not (_answers(place.bolt) and (place.http is None or is_taken(place.http))):
         if process.poll() is not None or time.monotonic() > until:
             last = printed.read_text(encoding="utf-8", errors="replace")[-2000:]
             raise CannotStart(f"Neo4j did not come up\n{last}")

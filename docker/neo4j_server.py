@@ -18,11 +18,11 @@ import sys
 import tempfile
 from pathlib import Path
 
+from neo4j_import import take_in
 from neo4j_jars import KINDS, ROOT, CannotStart, version
-from neo4j_running import HOST, Place, administer, running, settle, write_secret
+from neo4j_running import HOST, Place, is_taken, running, write_secret
 
 BOLT, BROWSER = 7687, 7474
-_IMPORT = ("database", "import", "full", "neo4j", "@arguments")
 
 
 def throwaway(kind: str, bulk: Path | None, own: tuple[str, ...]) -> None:
@@ -48,7 +48,7 @@ def lasting(kind: str, bulk: Path | None, own: tuple[str, ...]) -> None:
     password = kept.read_text(encoding="utf-8")
     place = Place(ROOT / ".neo4j" / f"data-{kind}", BOLT, BROWSER, password, own=own)
     for port in (BOLT, BROWSER):
-        if _taken(port):
+        if is_taken(port):
             raise CannotStart(f"port {port} is in use; stop the server that has it")
     if bulk:
         take_in(kind, place, bulk)
@@ -62,23 +62,10 @@ def lasting(kind: str, bulk: Path | None, own: tuple[str, ...]) -> None:
         process.wait()
 
 
-def take_in(kind: str, place: Place, folder: Path) -> None:
-    """Make the database of what `danchieu export --neo4j-admin` wrote into a folder."""
-    settle(place)
-    done = administer(kind, place, *_IMPORT, folder=folder)
-    if done.returncode:
-        raise CannotStart(f"Neo4j does not take {folder}\n{(done.stdout + done.stderr)[-4000:]}")
-
-
 def _free_port() -> int:
     with socket.socket() as line:
         line.bind((HOST, 0))
         return int(line.getsockname()[1])
-
-
-def _taken(port: int) -> bool:
-    with socket.socket() as line:
-        return line.connect_ex((HOST, port)) == 0
 
 
 def main() -> int:
@@ -90,7 +77,7 @@ def main() -> int:
     parser.add_argument("--throwaway", action="store_true", help="for tests, see above")
     parser.add_argument(
         "--import", type=Path, dest="bulk", metavar="DIR", help="first take in what "
-        "`danchieu export --neo4j-admin DIR` wrote; the server must hold nothing yet",
+        "`danchieu export --neo4j-admin DIR` wrote; its database must hold nothing yet",
     )  # fmt: skip
     parser.add_argument(
         "--setting", action="append", default=[], metavar="NAME=VALUE", help="of neo4j.conf; "
