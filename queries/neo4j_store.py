@@ -8,8 +8,10 @@ from typing import Any, LiteralString, cast
 from neo4j import WRITE_ACCESS, Session, Transaction
 
 from ..ontology.errors import StoreBusy
+from .migrations import HALF_FILLED, VERSION
 from .neo4j_errors import plainly
 from .neo4j_lock import HOLD, PROLONG, WriterLease
+from .neo4j_schema import mark
 from .neo4j_session import Server, ask, rows, stream
 from .neo4j_writer import Neo4jWriter
 from .rows import Stored
@@ -99,6 +101,14 @@ class Neo4jStore:
                         writer.close()
             finally:
                 self._writing = False
+
+    @contextmanager
+    def filling(self) -> Generator[None]:
+        """Mark the store as half filled until it ends well; nobody else can open it till then."""
+        with self.alone():
+            mark(self._server, HALF_FILLED)
+            yield
+            mark(self._server, VERSION)
 
     def close(self) -> None:
         """Close all connections."""
