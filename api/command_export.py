@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from ..ontology.errors import InputError
 from .commands import Commands, command, takes_store
+from .terminal import say
 
 if TYPE_CHECKING:
     from ..queries.store import Reader
@@ -74,6 +75,7 @@ def _write_folder(store: "Reader", folder: Path) -> None:
         ) from None
     finally:
         shutil.rmtree(beside, ignore_errors=True)
+    say("stop the server first; the import replaces all that its database neo4j holds:")
     print(f"cd {shlex.quote(str(folder.absolute()))} && {neo4j_bulk.command()}")
 
 

@@ -18,6 +18,7 @@ from ..ontology.errors import (
     DanchieuError,
     InputError,
     StoreBusy,
+    StoreEmpty,
     StoreError,
     UnknownWhat,
 )
@@ -64,6 +65,7 @@ _SORTS: dict[type[Exception], _Sort] = {
     AmbiguousWhat: _Sort(HTTPStatus.CONFLICT, "ambiguous-what", "Several things answer to it"),
     InputError: _Sort(HTTPStatus.UNPROCESSABLE_ENTITY, "input", "The request cannot be used"),
     StoreBusy: _Sort(HTTPStatus.SERVICE_UNAVAILABLE, "store-busy", "The store is busy"),
+    StoreEmpty: _Sort(HTTPStatus.SERVICE_UNAVAILABLE, "store-empty", "The store holds nothing yet"),
     StoreError: _Sort(HTTPStatus.SERVICE_UNAVAILABLE, "store", "The store cannot be asked"),
     DanchieuError: _Sort(HTTPStatus.INTERNAL_SERVER_ERROR, "failed", "The question failed"),
     TooLong: _Sort(HTTPStatus.SERVICE_UNAVAILABLE, "too-long", "The answer took too long"),

@@ -3,14 +3,18 @@
 import os
 import socket
 import sys
+from contextlib import suppress
 from ipaddress import ip_address
 
-from ..ontology.errors import InputError
+from ..ontology.errors import InputError, StoreEmpty, StoreHalfFilled
 from .terminal import say
 
 
 def serve(place: str | None, host: str, port: int, hello: str = "") -> int:
     """Serve a store until Ctrl-C; port 0 takes a free one. `hello` may hold {url}.
+
+    A store that holds nothing yet, or that a copy is filling, is waited for: until then each
+    question is answered 503.
 
     Raises:
         StoreError: the store cannot be opened.
@@ -23,7 +27,8 @@ def serve(place: str | None, host: str, port: int, hello: str = "") -> int:
     from .guard import LOOPBACK
     from .settings import Settings
 
-    open_store(place).close()  # whoever starts it is told now, not the first who asks
+    with suppress(StoreEmpty, StoreHalfFilled):
+        open_store(place).close()  # whoever starts it is told now, not the first who asks
     hosts = (*LOOPBACK, host) if _is_loopback(host) else ("*",)
     app = create_app(Settings(store=place, hosts=hosts))
     config = uvicorn.Config(app, log_level="warning", server_header=False)

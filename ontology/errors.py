@@ -10,6 +10,8 @@ DanchieuError
 ├── ReadingStopped        a process that was reading files ended
 └── StoreError            the store cannot do what is asked
     ├── StoreMissing      no store at that place
+    │   └── StoreEmpty    a place for one, which holds nothing yet
+    ├── StoreHalfFilled   a copy into it is under way or was cut off
     ├── StoreBusy         another process is writing to it
     ├── StoreTooNew       a later danchieu wrote it
     └── NotAStore         the file there is something else
@@ -64,6 +66,14 @@ class StoreError(DanchieuError):
 
 class StoreMissing(StoreError):
     """There is no store at the place named."""
+
+
+class StoreEmpty(StoreMissing):
+    """A file or database that is there and holds nothing yet."""
+
+
+class StoreHalfFilled(StoreError):
+    """A copy into the store is under way, or was cut off."""
 
 
 class StoreBusy(StoreError):

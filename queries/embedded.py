@@ -19,6 +19,7 @@ from typing import Any, cast
 from ..ontology.errors import StoreBusy, StoreError
 from . import embedded_words
 from .lock import WriterLock
+from .migrations import HALF_FILLED, VERSION
 from .rows import TABLES, NodeRow, ReadingRow, Stored, TextRow
 from .store import Answer
 
@@ -113,6 +114,14 @@ class EmbeddedStore:
                 if connection.in_transaction:
                     connection.execute("ROLLBACK")
 
+    @contextmanager
+    def filling(self) -> Generator[None]:
+        """Mark the store as half filled until it ends well; nobody else can open it till then."""
+        with self.alone():
+            self._mark(HALF_FILLED)
+            yield
+            self._mark(VERSION)
+
     def close(self) -> None:
         """Close the file; answers that are still being streamed are finished first."""
         while self._idle:
@@ -120,6 +129,10 @@ class EmbeddedStore:
         if self._writer is not None:
             self._writer.close()
             self._writer = None
+
+    def _mark(self, version: int) -> None:
+        with self.writing() as writer:
+            writer.mark(version)
 
     def _begun(self) -> sqlite3.Connection:
         if self._writer is None:
@@ -195,6 +208,10 @@ class EmbeddedWriter:
         if table is NodeRow:
             embedded_words.leave(self._connection, [key[0] for key in keys])
         self._connection.executemany(_drop(table), keys)
+
+    def mark(self, version: int) -> None:
+        """Keep the version of the store, or that it is half filled."""
+        self._connection.execute(f"PRAGMA user_version = {version:d}")
 
     def _put(self, table: type[Stored], rows: list[Stored]) -> None:
         if table is not NodeRow:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeAlias
 
-from ..ontology.errors import NotAStore, StoreTooNew
+from ..ontology.errors import NotAStore, StoreHalfFilled, StoreTooNew
 
 Step: TypeAlias = Callable[[sqlite3.Connection], None]
 
@@ -40,12 +40,36 @@ VERSION = len(STEPS) + 1
 """The version of the schema, of a file as of a database in Neo4j."""
 
 
-def state(connection: sqlite3.Connection, place: str, steps: Sequence[Step] = STEPS) -> str:
+HALF_FILLED = -VERSION
+"""What stands in place of it while a copy is under way."""
+
+
+def refuse_half_filled(version: int, place: str, half_filled: bool = False) -> None:
+    """See that a store is whole, or that its version lets a copy into it be made again.
+
+    Raises:
+        StoreHalfFilled: it is not.
+    """
+    if version < 0 and not (half_filled and version == HALF_FILLED):
+        raise StoreHalfFilled(
+            f"a copy into {place} is under way or was cut off; wait for it, or make it again with: "
+            f"danchieu copy FROM {place}"
+            + (" (in an empty place: another danchieu began it)" if half_filled else "")
+        )
+
+
+def state(
+    connection: sqlite3.Connection,
+    place: str,
+    steps: Sequence[Step] = STEPS,
+    half_filled: bool = False,
+) -> str:
     """What must be done to a database: "new", "old" or "current".
 
     Raises:
         NotAStore: another program wrote it.
         StoreTooNew: a later danchieu wrote it.
+        StoreHalfFilled: a copy into it is not at its end, and `half_filled` is False.
     """
     application = _number(connection, "application_id")
     version = _number(connection, "user_version")
@@ -54,12 +78,13 @@ def state(connection: sqlite3.Connection, place: str, steps: Sequence[Step] = ST
         return "new"
     if application != APPLICATION:
         raise NotAStore(f"{place} is a database of another program; name another file with --store")
+    refuse_half_filled(version, place, half_filled)
     if version > len(steps) + 1:
         raise StoreTooNew(
             f"{place} was written by a later danchieu (schema {version}, this one knows "
             f"{len(steps) + 1}); upgrade danchieu to use it"
         )
-    return "current" if version == len(steps) + 1 else "old"
+    return "current" if abs(version) == len(steps) + 1 else "old"
 
 
 def migrate(connection: sqlite3.Connection, place: str, steps: Sequence[Step] = STEPS) -> None:

@@ -67,8 +67,12 @@ def write_bulk(store: Reader, folder: Path) -> None:
 
 
 def command(database: str = "neo4j") -> str:
-    """What is to be typed in the folder while the server is stopped."""
-    return f"neo4j-admin database import full {database} @{ARGUMENTS}"
+    """What is to be typed in the folder while the server is stopped.
+
+    It replaces whatever the database holds. A server that was ever started has one, if an empty
+    one, and neo4j-admin leaves that alone unless told so.
+    """
+    return f"neo4j-admin database import full {database} --overwrite-destination @{ARGUMENTS}"
 
 
 @dataclass(slots=True)

@@ -8,9 +8,7 @@ import getpass
 import os
 import re
 import sys
-from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 from urllib.parse import SplitResult, unquote, urlsplit
 
@@ -18,6 +16,7 @@ from neo4j import Auth, Driver, GraphDatabase, TrustCustomCAs, basic_auth
 from neo4j.exceptions import AuthError, ConfigurationError, DriverError, Neo4jError
 
 from ..ontology.errors import StoreError
+from .neo4j_access import SERVER, credentials, refuse_open_road, user
 from .neo4j_errors import line
 from .neo4j_schema import prepare
 from .neo4j_session import PATIENCE_SECONDS, READER_PATIENCE_SECONDS, Server
@@ -37,33 +36,38 @@ class Address:
     """As the driver takes it: scheme, host and port."""
     database: str | None
     place: str
+    access: str = SERVER
+    """How the variables begin that say how to come in."""
 
 
-def open_neo4j(url: str, *, write: bool) -> Neo4jStore:
+def open_neo4j(
+    url: str, *, write: bool, half_filled: bool = False, access: str = SERVER
+) -> Neo4jStore:
     """The store in the database that a URL names: `neo4j+s://host`, `bolt://localhost:7687/name`.
 
     Raises:
-        StoreMissing, NotAStore, StoreTooNew: as `opening.open_store`.
+        StoreMissing, NotAStore, StoreTooNew, StoreHalfFilled: as `opening.open_store`.
         StoreError: it cannot be reached, does not let us in, or is no Neo4j from 5.26 on.
     """
-    address = parsed(url)
+    address = parsed(url, access)
     driver = _let_in(address)
     try:
         bookmarks = GraphDatabase.bookmark_manager()
         patience = PATIENCE_SECONDS if write else READER_PATIENCE_SECONDS
         server = Server(driver, address.database, address.place, bookmarks, patience)
-        prepare(server, write)
+        prepare(server, write, half_filled)
     except BaseException:
         driver.close()
         raise
     return Neo4jStore(server)
 
 
-def parsed(url: str) -> Address:
+def parsed(url: str, access: str = SERVER) -> Address:
     """A URL taken apart.
 
     Raises:
-        StoreError: it holds a user or password, has no host, or asks for no check of certificates.
+        StoreError: it holds a user or password, has no host, or asks for no check of certificates;
+            or it would send all unencrypted through the internet.
     """
     try:
         parts = urlsplit(url)
@@ -75,61 +79,41 @@ def parsed(url: str) -> Address:
     if "@" in parts.netloc:
         raise StoreError(
             f"take the user and password out of the store's URL ({parts.scheme}://…@"
-            f"{parts.hostname}); put them in DANCHIEU_NEO4J_USER and DANCHIEU_NEO4J_PASSWORD"
+            f"{parts.hostname}); put them in {access}USER and {access}PASSWORD"
         )
     if parts.scheme.endswith("+ssc"):
         raise StoreError(
             f"{parts.scheme}: takes any certificate and so protects from nobody; use "
-            f"{parts.scheme[:-3]}s: and name your authority's file in DANCHIEU_NEO4J_CA"
+            f"{parts.scheme[:-3]}s: and name your authority's file in {access}CA"
         )
     if not parts.hostname or parts.query or parts.fragment or parts.path.strip("/").count("/"):
         raise StoreError(
             f"{parts.scheme}: needs a host, and no more than a database after it: "
             f"{parts.scheme}://HOST:7687/DATABASE"
         )
+    refuse_open_road(parts.scheme, parts.hostname, access)
     uri = f"{parts.scheme}://{_host(parts)}" + (f":{port}" if port else "")
-    database = unquote(parts.path.strip("/")) or os.environ.get("DANCHIEU_NEO4J_DATABASE")
-    return Address(uri, database or None, f"{uri}/{database}" if database else uri)
-
-
-def credentials(environment: Mapping[str, str]) -> Auth | None:
-    """The user and password: of the environment, of a file that it names, or asked for.
-
-    DANCHIEU_NEO4J_USER, DANCHIEU_NEO4J_PASSWORD and DANCHIEU_NEO4J_PASSWORD_FILE go before
-    NEO4J_USERNAME and NEO4J_PASSWORD, which Aura's files have. None without any: the server may
-    ask for none.
-
-    Raises:
-        StoreError: the file cannot be read.
-    """
-    file = environment.get("DANCHIEU_NEO4J_PASSWORD_FILE")
-    password = _first(environment, "DANCHIEU_NEO4J_PASSWORD")
-    if password is None and file:
-        try:
-            password = Path(file).read_text(encoding="utf-8").strip()
-        except (OSError, UnicodeDecodeError) as error:
-            raise StoreError(
-                f"DANCHIEU_NEO4J_PASSWORD_FILE names {file}, which cannot be read: {error}"
-            ) from None
-    password = password or _first(environment, "NEO4J_PASSWORD")
-    return basic_auth(_user(environment), password) if password else None
-
-
-def _user(environment: Mapping[str, str]) -> str:
-    return _first(environment, "DANCHIEU_NEO4J_USER", "NEO4J_USERNAME", "NEO4J_USER") or "neo4j"
+    database = unquote(parts.path.strip("/")) or os.environ.get(f"{access}DATABASE")
+    return Address(uri, database or None, f"{uri}/{database}" if database else uri, access)
 
 
 def _let_in(address: Address) -> Driver:
     """A driver that the server has let in; a person at a terminal is asked for the password."""
-    known = credentials(os.environ)
+    access = address.access
+    known = credentials(os.environ, access)
     try:
         return _driver(address, known)
     except StoreError as error:
-        if known or not isinstance(error.__cause__, AuthError) or not sys.stdin.isatty():
+        if known or not isinstance(error.__cause__, AuthError):
             raise
-    user = _user(os.environ)
-    password = getpass.getpass(f"password of {user} at {address.place}: ")
-    return _driver(address, basic_auth(user, password))
+        if not sys.stdin.isatty():
+            raise StoreError(
+                f"{address.place} wants a password; set {access}PASSWORD, or name a file that "
+                f"holds it in {access}PASSWORD_FILE"
+            ) from error
+    name = user(os.environ, access)
+    password = getpass.getpass(f"password of {name} at {address.place}: ")
+    return _driver(address, basic_auth(name, password))
 
 
 def _driver(address: Address, auth: Auth | None) -> Driver:
@@ -144,10 +128,10 @@ def _driver(address: Address, auth: Auth | None) -> Driver:
 
 def _configured(address: Address, auth: Auth | None) -> Driver:
     uri, trust = address.uri, dict[str, Any]()
-    authority = os.environ.get("DANCHIEU_NEO4J_CA")
+    authority = os.environ.get(f"{address.access}CA") or os.environ.get(f"{SERVER}CA")
     if authority and "+s:" in uri:
         if not os.access(authority, os.R_OK):
-            raise StoreError(f"DANCHIEU_NEO4J_CA names {authority}, which cannot be read")
+            raise StoreError(f"{address.access}CA names {authority}, which cannot be read")
         uri = uri.replace("+s:", ":", 1)
         trust = {"encrypted": True, "trusted_certificates": TrustCustomCAs(authority)}
     try:
@@ -163,7 +147,7 @@ def _configured(address: Address, auth: Auth | None) -> Driver:
             **trust,
         )
     except (ConfigurationError, ValueError, OSError) as error:
-        raise StoreError(line(address.place, error)) from error
+        raise StoreError(_complaint(address, error)) from error
 
 
 def _greet(driver: Driver, address: Address) -> None:
@@ -171,7 +155,7 @@ def _greet(driver: Driver, address: Address) -> None:
     try:
         agent = driver.get_server_info().agent  # pyright: ignore[reportUnknownMemberType]
     except (Neo4jError, DriverError, OSError, ValueError) as error:
-        raise StoreError(line(address.place, error)) from error
+        raise StoreError(_complaint(address, error)) from error
     version = _AGENT.match(agent)
     if version is None:
         raise StoreError(f"{address.place} is {agent[:40]}, not Neo4j; name a Neo4j server")
@@ -182,9 +166,9 @@ def _greet(driver: Driver, address: Address) -> None:
         )
 
 
+def _complaint(address: Address, error: BaseException) -> str:
+    return line(address.place, error).replace(SERVER, address.access)
+
+
 def _host(parts: SplitResult) -> str:
     return f"[{parts.hostname}]" if ":" in (parts.hostname or "") else parts.hostname or ""
-
-
-def _first(environment: Mapping[str, str], *names: str) -> str | None:
-    return next((value for name in names if (value := environment.get(name))), None)

@@ -54,9 +54,10 @@ def by_relation(ids: Iterable[str]) -> dict[str, list[str]]:
     return found
 
 
-def answers(records: Iterable[Mapping[str, Any]]) -> Iterator[Answer]:
-    """Rows as every store gives them."""
-    for record in records:
+def answers(records: Iterable[Any]) -> Iterator[Answer]:
+    """Records of the driver as the rows that every store gives."""
+    # Not by record.data(), which copies whatever it finds, byte strings byte by byte.
+    for record in map(dict[str, Any], records):
         if "node" in record:
             yield node_answer(record["node"])
         elif isinstance(record.get("edge"), dict):

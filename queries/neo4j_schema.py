@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..ontology.errors import NotAStore, StoreMissing, StoreTooNew
+from ..ontology.errors import NotAStore, StoreEmpty, StoreTooNew
 from ..ontology.words import Relation
-from .migrations import VERSION
+from .migrations import HALF_FILLED, VERSION, refuse_half_filled
 from .neo4j_questions import kept_label
 from .neo4j_rows import MISNAMED, in_doubt
 from .neo4j_session import Server
@@ -28,14 +28,15 @@ _SCHEMA_SECONDS = 600.0
 _AT_ONCE = 5_000
 
 
-def prepare(server: Server, write: bool) -> None:
+def prepare(server: Server, write: bool, half_filled: bool = False) -> None:
     """See that a database is a store of this version; one that holds nothing is made one.
 
     One of an older version is migrated. After an import in bulk the first opening lays down what
     is missing, in minutes if it is large.
 
     Raises:
-        StoreMissing: it holds nothing, and `write` is False.
+        StoreEmpty: it holds nothing, and `write` is False.
+        StoreHalfFilled: a copy into it is not at its end, and `half_filled` is False.
         NotAStore: it holds another program's graph.
         StoreTooNew: a later danchieu wrote it.
     """
@@ -46,16 +47,22 @@ def prepare(server: Server, write: bool) -> None:
             "at the end of the URL, or another server"
         )
     if version is None and not write:
-        raise StoreMissing(
+        raise StoreEmpty(
             f"{server.place} holds nothing yet; fill it with: danchieu ingest --store URL FOLDER"
         )
+    refuse_half_filled(version or 0, server.place, half_filled)
     if version is not None and version > VERSION:
         raise StoreTooNew(
             f"{server.place} was written by a later danchieu (schema {version}, this one knows "
             f"{VERSION}); upgrade danchieu to use it"
         )
-    if version != VERSION:
+    if version not in (VERSION, HALF_FILLED):
         _complete(server, version)
+
+
+def mark(server: Server, version: int) -> None:
+    """Keep the version of a store, or that it is half filled."""
+    server.write("MERGE (s:KeptStore {name: 'store'}) SET s.version = $version", version=version)
 
 
 def _complete(server: Server, version: int | None) -> None:
@@ -68,7 +75,7 @@ def _complete(server: Server, version: int | None) -> None:
         server.write(statement, _SCHEMA_SECONDS)
     if missing:
         server.write("CALL db.awaitIndexes(600)", _SCHEMA_SECONDS)
-    server.write("MERGE (s:KeptStore {name: 'store'}) SET s.version = $version", version=VERSION)
+    mark(server, VERSION)
 
 
 def _mark_doubts(server: Server) -> None:

@@ -100,7 +100,7 @@ def ask(
     sent = _query(joined(texts), seconds)
     given = questions.bound(question, parameters)
     rows = patiently(
-        lambda: list(questions.answers(each.data() for each in session.run(sent, given))),
+        lambda: list(questions.answers(session.run(sent, given))),
         min(patience, seconds),
     )
     return ordered(rows) if len(texts) > 1 else rows
@@ -120,7 +120,7 @@ def stream(
     """
     texts, given = questions.texts(question, parameters), questions.bound(question, parameters)
     found = patiently(lambda: _begun(session, texts, given, seconds), min(patience, seconds))
-    several = [questions.answers(each.data() for each in one) for one in found]
+    several = [questions.answers(one) for one in found]
     yield from several[0] if len(several) == 1 else heapq.merge(*several, key=_first)
 
 
@@ -148,7 +148,7 @@ def rows(
     text = f"MATCH (kept:{questions.kept_label(table)}) WHERE {there} RETURN {names}"
     sent = _query(f"{text} ORDER BY {', '.join(table.KEY)}", seconds)
     found = patiently(lambda: _run(session, sent), min(patience, seconds))
-    for row in questions.answers(each.data() for each in found):
+    for row in questions.answers(found):
         yield table(**row)
 
 

@@ -9,8 +9,10 @@ from typing import Any, LiteralString, cast
 from neo4j import WRITE_ACCESS, Session, Transaction
 
 from ..ontology.errors import StoreBusy, StoreError
+from .migrations import HALF_FILLED, VERSION
 from .neo4j_errors import plainly
 from .neo4j_lock import FIRST, LAST, WRITER, WriterLease
+from .neo4j_schema import mark
 from .neo4j_session import ANSWER_SECONDS, STREAM_SECONDS, Server, ask, rows, stream
 from .neo4j_writer import Neo4jWriter
 from .rows import Stored
@@ -98,6 +100,14 @@ class Neo4jStore:
                     writer.commit()
             finally:
                 self._writing = False
+
+    @contextmanager
+    def filling(self) -> Generator[None]:
+        """Mark the store as half filled until it ends well; nobody else can open it till then."""
+        with self.alone():
+            mark(self._server, HALF_FILLED)
+            yield
+            mark(self._server, VERSION)
 
     def close(self) -> None:
         """Close all connections."""

@@ -12,6 +12,7 @@ from neo4j.exceptions import DriverError, IncompleteCommit, Neo4jError
 
 from ..ontology.words import Kind
 from . import neo4j_questions as questions
+from .batches import batches
 from .neo4j_rows import (
     DISPUTED,
     MISNAMED,
@@ -27,6 +28,8 @@ from .store import Answer
 
 BATCH = 2_000
 """Rows sent at once; more of them gain nothing and cost the server memory."""
+_MESSAGE_BYTES = 4 * 1024**2
+"""What they may weigh: the server holds a message several times over."""
 
 _LABELS = ":".join((*(kind.value for kind in Kind), STUB, DISPUTED))
 # In one transaction 2026.08 meets again what was deleted in it, where its id was set to what it had
@@ -101,11 +104,7 @@ class Neo4jWriter:
         if not texts:
             return []
         sent, given = _text(joined(texts)), questions.bound(question, parameters)
-        rows = self._patiently(
-            lambda: list(
-                questions.answers(each.data() for each in self._transaction.run(sent, given))
-            )
-        )
+        rows = self._patiently(lambda: list(questions.answers(self._transaction.run(sent, given))))
         return ordered(rows) if len(texts) > 1 else rows
 
     def put(self, rows: Iterable[Stored]) -> None:
@@ -199,7 +198,7 @@ class Neo4jWriter:
     def _do(self, text: str, rows: list[Any]) -> list[str]:
         """Send rows in batches; what the statement gives back."""
         told: list[str] = []
-        for some in batched(rows):
+        for some in batches(rows, BATCH, _MESSAGE_BYTES):
             told += self._patiently(lambda some=some: self._send(text, some))
             self._done.append((text, some))
         return told

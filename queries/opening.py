@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from urllib.parse import quote, unquote
 
-from ..ontology.errors import NotAStore, StoreBusy, StoreError, StoreMissing
+from ..ontology.errors import NotAStore, StoreBusy, StoreEmpty, StoreError, StoreMissing
 from .embedded import EmbeddedStore
 from .lock import WriterLock
 from .migrations import migrate, state
@@ -20,14 +20,22 @@ _PATIENCE_MS = 5_000
 """How long a reader waits for the moment in which the log is rewound."""
 
 
-def open_store(place: str | Path | None = None, *, write: bool = False) -> Store:
+def open_store(
+    place: str | Path | None = None,
+    *,
+    write: bool = False,
+    half_filled: bool = False,
+    access: str = "DANCHIEU_NEO4J_",
+) -> Store:
     """The store at a path or URL.
 
     Where none is named it is that of DANCHIEU_STORE, else danchieu.db in the working folder.
-    A store of an older schema is migrated. With `write` a store that is not there is made.
+    A store of an older schema is migrated. With `write` a store that is not there is made. `access`
+    is how the variables begin that hold the user and password of a server.
 
     Raises:
-        StoreMissing: there is none, and `write` is False.
+        StoreMissing: there is none, and `write` is False; StoreEmpty where it only is empty.
+        StoreHalfFilled: a copy into it is not at its end, and `half_filled` is False.
         NotAStore: the file is something else.
         StoreTooNew: a later danchieu wrote it.
         StoreBusy: it must be migrated or made, and another process is writing.
@@ -39,14 +47,14 @@ def open_store(place: str | Path | None = None, *, write: bool = False) -> Store
     if scheme and scheme[1].lower().partition("+")[0] in ("neo4j", "bolt"):
         from .neo4j_opening import open_neo4j  # the driver takes long to import
 
-        return open_neo4j(named, write=write)
+        return open_neo4j(named, write=write, half_filled=half_filled, access=access)
     path = _path(named)
     if path.is_dir():
         raise NotAStore(f"{path} is a folder; name a file, for example {path / 'danchieu.db'}")
     if not path.exists() and not write:
         raise StoreMissing(f"there is no store at {path}; make one with: danchieu ingest FOLDER")
     try:
-        if _needs(path, write) != "current":
+        if _needs(path, write, half_filled) != "current":
             _prepare(path)
     except (sqlite3.Error, OSError) as error:
         if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_NOTADB:
@@ -86,18 +94,18 @@ def _path(place: str) -> Path:
     )
 
 
-def _needs(path: Path, write: bool) -> str:
+def _needs(path: Path, write: bool, half_filled: bool) -> str:
     if not path.exists() or path.stat().st_size == 0:
         if write:
             return "new"
-        raise StoreMissing(f"{path} holds nothing yet; fill it with: danchieu ingest FOLDER")
+        raise StoreEmpty(f"{path} holds nothing yet; fill it with: danchieu ingest FOLDER")
     connection = _connected(path, write=False)
     try:
-        found = state(connection, str(path))
+        found = state(connection, str(path), half_filled=half_filled)
     finally:
         connection.close()
     if found == "new" and not write:
-        raise StoreMissing(f"{path} holds nothing yet; fill it with: danchieu ingest FOLDER")
+        raise StoreEmpty(f"{path} holds nothing yet; fill it with: danchieu ingest FOLDER")
     return found
 
 

@@ -61,6 +61,14 @@ class Store(Reader, Protocol):
         """
         ...
 
+    def filling(self) -> AbstractContextManager[None]:
+        """Mark the store as half filled until it ends well; nobody else can open it till then.
+
+        Raises:
+            StoreBusy: another process is writing.
+        """
+        ...
+
     def close(self) -> None:
         """Let go of the store."""
         ...

@@ -69,31 +69,80 @@ def test_there_is_no_default_password(root: Path, compose: dict[str, Any]):
     assert secret == "${DANCHIEU_NEO4J_PASSWORD_FILE:-./no-password}"
 
 
+IMAGE = """\
+import os, re, sys
+auth = os.environ.get("NEO4J_AUTH", "")
+taken = re.fullmatch(r"([^/]+)/([^/]+)/?(true)?", auth, re.I)  # as Neo4j's image reads it
+print(sys.argv[1:], taken and taken[2], "DANCHIEU_NEO4J_PASSWORD" in os.environ)
+"""
+
+
+def entered(
+    compose: dict[str, Any], folder: Path, given: str, in_file: str, *command: str
+) -> "subprocess.CompletedProcess[str]":
+    """What the entry point hands on to the image's, in whose place something else stands."""
+    (folder / "secret").write_text(in_file, newline="")
+    (folder / "image.py").write_text(IMAGE)
+    *before, script, name = compose["services"]["neo4j"]["entrypoint"]
+    assert before == ["tini", "-g", "--", "sh", "-c"]
+    image = f"{sys.executable} {folder / 'image.py'}"
+    script = script.replace("$$", "$").replace("/startup/docker-entrypoint.sh", image)
+    script = script.replace("/run/secrets/neo4j_password", str(folder / "secret"))
+    environment = {**os.environ, "DANCHIEU_NEO4J_PASSWORD": given}
+    return run("sh", "-c", script, name, *command, env=environment)
+
+
 @pytest.mark.parametrize(
-    ("given", "in_file", "told"),
+    ("given", "in_file", "taken"),
     [
-        ("from-environment", "", "neo4j/from-environment unset"),
-        ("", "from/file\n", "neo4j/from/file unset"),
-        ("from-environment", "from-file\n", "neo4j/from-environment unset"),
-        ("", "", ""),
+        ("from-environment", "", "from-environment"),
+        ("", "từ tệp $x 'y' \"z\"\n", "từ tệp $x 'y' \"z\""),
+        ("", "from-windows\r\n", "from-windows"),
+        ("from-environment", "from-file\n", "from-environment"),
     ],
 )
-def test_the_server_takes_its_password_from_either_place_or_does_not_start(
-    compose: dict[str, Any], tmp_path: Path, given: str, in_file: str, told: str
+def test_the_server_takes_its_password_from_either_place(
+    compose: dict[str, Any], tmp_path: Path, given: str, in_file: str, taken: str
 ):
-    (tmp_path / "secret").write_text(in_file)
-    image = tmp_path / "entrypoint"
-    image.write_text('#!/bin/sh\necho "$NEO4J_AUTH ${DANCHIEU_NEO4J_PASSWORD:-unset}"\n')
-    image.chmod(0o755)
-    *before, script = compose["services"]["neo4j"]["entrypoint"]
-    assert before == ["tini", "-g", "--", "sh", "-c"]
-    script = script.replace("$$", "$").replace("/startup/docker-entrypoint.sh", str(image))
-    script = script.replace("/run/secrets/neo4j_password", str(tmp_path / "secret"))
-    environment = {**os.environ, "DANCHIEU_NEO4J_PASSWORD": given}
-    done = run("sh", "-c", script, env=environment)
-    assert done.stdout.strip() == told
-    assert done.returncode == (0 if told else 1)
-    assert ("set DANCHIEU_NEO4J_PASSWORD" in done.stderr) is not bool(told)
+    assert compose["services"]["neo4j"]["command"] == ["neo4j"]
+    done = entered(compose, tmp_path, given, in_file, "neo4j")
+    assert (done.stdout, done.stderr) == (f"['neo4j'] {taken} False\n", "")
+
+
+@pytest.mark.parametrize(
+    ("password", "wrong"),
+    [
+        ("", "there is none"),
+        ("bí/mật", "it holds a /"),
+        ("secret/true", "it holds a /"),
+        ("-secret1", "it begins with - or @"),
+        ("@/etc/passwd", "it holds a /"),
+        ("@secret1", "it begins with - or @"),
+    ],
+)
+@pytest.mark.parametrize("in_file", [True, False])
+def test_a_password_that_the_image_would_take_amiss_stops_it_unseen(
+    compose: dict[str, Any], tmp_path: Path, password: str, wrong: str, in_file: bool
+):
+    places = ("", password) if in_file else (password, "")
+    done = entered(compose, tmp_path, *places, "neo4j")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert f"{wrong}; set DANCHIEU_NEO4J_PASSWORD" in done.stderr
+    assert not password or password not in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_other_commands_of_the_image_need_no_password(compose: dict[str, Any], tmp_path: Path):
+    done = entered(compose, tmp_path, "", "", "neo4j-admin", "--version")
+    assert done.stdout == "['neo4j-admin', '--version'] None False\n"
+
+
+def test_no_service_is_root_or_can_become_it(root: Path, compose: dict[str, Any]):
+    for name in SERVICES:
+        assert compose["services"][name]["cap_drop"] == ["ALL"]
+        assert compose["services"][name]["security_opt"] == ["no-new-privileges:true"]
+    assert compose["services"]["neo4j"]["user"] == "7474:7474"
+    assert "\nUSER 10001\n" in (root / "docker/Dockerfile").read_text("utf-8")
 
 
 def test_all_that_is_installed_goes_into_the_image(root: Path):

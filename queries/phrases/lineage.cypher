@@ -2,7 +2,7 @@
 // Mọi văn bản thực hiện văn bản này, qua mọi cấp, và quan hệ thực hiện giữa chúng.
 // $so: MATCH (d:Document)<-[:IMPLEMENTS]-() WHERE d.number IS NOT NULL RETURN DISTINCT d.number AS so ORDER BY so LIMIT 1000
 MATCH (root:Document) WHERE root.number = $so OR root.name = $so
-MATCH (root)<-[:IMPLEMENTS]-{0,12}(below:Document)
+MATCH (root)<-[:IMPLEMENTS]-*(below:Document)
 WITH DISTINCT below LIMIT 1000
 WITH collect(below) AS line
 UNWIND line AS below

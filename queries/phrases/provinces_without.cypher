@@ -4,7 +4,7 @@
 MATCH (root:Document) WHERE root.number = $so OR root.name = $so
 WITH collect(root) AS roots
 UNWIND roots AS root
-OPTIONAL MATCH (root)<-[:IMPLEMENTS]-{1,12}(document:Document)
+OPTIONAL MATCH (root)<-[:IMPLEMENTS]-+(document:Document)
 WITH DISTINCT roots, document
 OPTIONAL MATCH (document)-[:ISSUED_BY]->{0,1}()-[:IN_PROVINCE]->(:Province)-[:SUCCEEDED_BY]->{0,6}(now:Province)
 WITH roots, collect(DISTINCT now) AS known

@@ -175,6 +175,8 @@ def test_an_answer_is_bound_in_time(place: Path) -> None:
         (errors.ContradictoryDecision("x"), 422),
         (errors.StoreBusy("/secret/place"), 503),
         (errors.StoreMissing("/secret/place"), 503),
+        (errors.StoreEmpty("/secret/place"), 503),
+        (errors.StoreHalfFilled("/secret/place"), 503),
         (errors.StoreTooNew("/secret/place"), 503),
         (errors.NotAStore("/secret/place"), 503),
         (errors.StoreError("/secret/place"), 503),

@@ -2,6 +2,7 @@
 
 import json
 import os
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -66,8 +67,10 @@ def folder(filled_file: str, tmp_path: Path, capsys: pytest.CaptureFixture[str])
     """What the command writes; it prints what to do with it."""
     folder = tmp_path / "bulk"
     assert main(["export", "--store", filled_file, "--neo4j-admin", str(folder)]) == 0
-    printed = capsys.readouterr().out
-    assert printed == f"cd {folder} && neo4j-admin database import full neo4j @arguments\n"
+    printed = capsys.readouterr()
+    command = "neo4j-admin database import full neo4j --overwrite-destination @arguments"
+    assert printed.out == f"cd {folder} && {command}\n"
+    assert "replaces all that its database neo4j holds" in printed.err
     return folder
 
 
@@ -133,6 +136,32 @@ def test_an_import_in_bulk_is_the_store_that_a_load_makes(
 def native(lines: list[str]) -> list[str]:
     """All but what no CSV can carry, which stands in `raw`."""
     return [line for line in lines if "odd-lists" not in line and "odd-between" not in line]
+
+
+@pytest.mark.neo4j
+def test_an_import_takes_the_place_of_an_empty_database_and_of_no_other(
+    kind: str, folder: Path, root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    if kind == "neo4j-given":
+        pytest.skip("a server that is given holds its data where no import can reach it")
+    monkeypatch.syspath_prepend(str(root / "docker"))
+    from neo4j_import import take_in
+    from neo4j_jars import CannotStart
+    from neo4j_running import Place, running
+
+    version = kind.removeprefix("neo4j-")
+    place = Place(tmp_path / "server", free_port(), free_port(), "for-this-test", heap="256m")
+    with running(version, place):
+        pass  # from now on there is a database, if an empty one
+    take_in(version, place, folder)
+    with pytest.raises(CannotStart, match="holds a graph, which an import would replace"):
+        take_in(version, place, folder)
+
+
+def free_port() -> int:
+    with socket.socket() as line:
+        line.bind(("127.0.0.1", 0))
+        return line.getsockname()[1]
 
 
 def test_a_folder_that_holds_something_is_left_alone(

@@ -1,6 +1,7 @@
 """Coming into Neo4j: what is said, in one line, where nobody can."""
 
 import http.server
+import os
 import re
 import socket
 import ssl
@@ -15,14 +16,17 @@ from typing import Any
 import pytest
 from neo4j.exceptions import Neo4jError
 
+from danchieu.api.__main__ import main
 from danchieu.ontology.errors import NotAStore, StoreError, StoreMissing, StoreTooNew
 from danchieu.queries.lineage import lineage
 from danchieu.queries.migrations import VERSION
+from danchieu.queries.neo4j_access import SERVER, TARGET, access_to, credentials
 from danchieu.queries.neo4j_errors import line
-from danchieu.queries.neo4j_opening import credentials, parsed
+from danchieu.queries.neo4j_opening import parsed
 from danchieu.queries.opening import open_store, reading
 from danchieu.queries.rows import EdgeRow, NodeRow, RedirectRow
 
+Capture = pytest.CaptureFixture[str]
 SECRET = "rõ-là-bí-mật"
 
 
@@ -203,6 +207,67 @@ def test_the_password_comes_from_the_environment_or_a_file(tmp_path: Path):
         assert (found.principal, found.credentials) == (user, SECRET)
     with pytest.raises(StoreError, match="which cannot be read"):
         credentials({"DANCHIEU_NEO4J_PASSWORD_FILE": str(tmp_path / "absent")})
+    file.write_text(" \n")
+    with pytest.raises(StoreError, match="is empty; write the password there"):
+        credentials({"DANCHIEU_NEO4J_PASSWORD_FILE": str(file)})
+
+
+FILE, HERE, THERE = "danchieu.db", "bolt://127.0.0.1:7687", "neo4j+s://graph.example.vn"
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "set", "access"),
+    [
+        (FILE, HERE, "", SERVER),
+        (HERE, FILE, "", SERVER),
+        (HERE, "neo4j://127.0.0.1:9999/other", "", SERVER),
+        (HERE, THERE, "", TARGET),
+        (THERE.upper(), "bolt+s://graph.example.vn", "", SERVER),
+        (HERE, "bolt://127.0.0.1:9999", "secret", TARGET),
+        (FILE, HERE, "secret", TARGET),
+    ],
+)
+def test_no_server_gets_the_password_of_another(source: str, target: str, set: str, access: str):
+    environment = {"DANCHIEU_NEO4J_PASSWORD": SECRET, "DANCHIEU_TO_NEO4J_PASSWORD": set}
+    assert access_to(target, source, environment) == access
+    found = credentials({**environment, "NEO4J_PASSWORD": SECRET}, access)
+    assert (found and found.credentials) == ((set or None) if access == TARGET else SECRET)
+
+
+@pytest.mark.parametrize("url", ["bolt://8.8.8.8", "neo4j://[2001:4860:4860::8888]:7687/x"])
+def test_nothing_goes_through_the_internet_unencrypted(url: str, monkeypatch: pytest.MonkeyPatch):
+    assert "set DANCHIEU_NEO4J_UNENCRYPTED=yes if the line is safe" in refusal(url)
+    monkeypatch.setenv("DANCHIEU_NEO4J_UNENCRYPTED", "yes")
+    assert parsed(url).uri == url.removesuffix("/x")
+    monkeypatch.delenv("DANCHIEU_NEO4J_UNENCRYPTED")
+    assert parsed(url.replace(":", "+s:", 1)).uri.startswith(f"{url.partition(':')[0]}+s:")
+
+
+@pytest.mark.parametrize("host", ["10.1.2.3", "192.168.0.1", "[::1]", "[fd00::1]", "100.64.0.1"])
+def test_a_private_network_may_go_unencrypted(host: str):
+    assert parsed(f"bolt://{host}").uri == f"bolt://{host}"
+
+
+def at_terminal(prompt: str, typed: str, *arguments: str) -> tuple[int, str]:
+    """The exit code of `danchieu COMMAND --store PLACE` at a terminal, and all that it shows."""
+    import pty
+
+    command, place = arguments
+    process, terminal = pty.fork()
+    if process == 0:  # the child, whose terminal this is
+        run = [sys.executable, "-m", "danchieu.api", command, "--store", place]
+        os.execv(sys.executable, run)
+    shown = b""
+    while prompt.encode() not in shown:
+        some = os.read(terminal, 1024)
+        assert some, shown
+        shown += some
+    os.write(terminal, f"{typed}\n".encode())
+    with suppress(OSError):  # as Linux ends a terminal that nobody writes to
+        while some := os.read(terminal, 1024):
+            shown += some
+    os.close(terminal)
+    return os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]), shown.decode()
 
 
 @pytest.mark.neo4j
@@ -226,7 +291,36 @@ class TestAtTheServer:
         monkeypatch.setenv("DANCHIEU_NEO4J_PASSWORD", SECRET)
         assert "does not accept the user or the password" in refusal(place)
         monkeypatch.delenv("DANCHIEU_NEO4J_PASSWORD")
-        assert "does not accept the user or the password" in refusal(place)
+        assert "wants a password; set DANCHIEU_NEO4J_PASSWORD, or name a file" in refusal(place)
+
+    def test_at_a_terminal_the_password_is_asked_for_and_not_shown(
+        self, place: str, monkeypatch: pytest.MonkeyPatch
+    ):
+        open_store(place, write=True).close()
+        password = os.environ["DANCHIEU_NEO4J_PASSWORD"]
+        monkeypatch.delenv("DANCHIEU_NEO4J_PASSWORD")
+        code, shown = at_terminal(f"password of neo4j at {place}: ", password, "stats", place)
+        assert (code, password in shown) == (0, False)
+        code, shown = at_terminal(f"password of neo4j at {place}: ", SECRET, "stats", place)
+        assert (code, SECRET in shown) == (1, False)
+        assert "does not accept the user or the password" in shown
+
+    def test_the_target_of_a_copy_is_let_in_by_variables_of_its_own(
+        self, place: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+    ):
+        file = str(tmp_path / "danchieu.db")
+        open_store(file, write=True).close()
+        monkeypatch.setenv("DANCHIEU_TO_NEO4J_USER", "neo4j")
+        assert main(["copy", file, place]) == 1
+        told = capsys.readouterr().err
+        assert "set DANCHIEU_TO_NEO4J_PASSWORD, or name a file" in told
+        monkeypatch.setenv("DANCHIEU_TO_NEO4J_PASSWORD", SECRET)
+        assert main(["copy", file, place]) == 1
+        told = capsys.readouterr().err
+        assert "check DANCHIEU_TO_NEO4J_USER and DANCHIEU_TO_NEO4J_PASSWORD" in told
+        monkeypatch.setenv("DANCHIEU_TO_NEO4J_PASSWORD", os.environ["DANCHIEU_NEO4J_PASSWORD"])
+        monkeypatch.setenv("DANCHIEU_NEO4J_PASSWORD", SECRET)
+        assert main(["copy", file, place]) == 0
 
     def test_a_database_that_is_not_there_is_named(self, place: str):
         assert f"{place}/absent has no database of that name" in refusal(f"{place}/absent")
