@@ -27,7 +27,9 @@ def edge(row: Answer) -> Edge:
 
 
 def _own(row: Answer) -> dict[str, Any]:
-    own = json.loads(row["properties"])
+    own = row["properties"]
+    if isinstance(own, str):
+        own = json.loads(own)
     if not isinstance(own, dict):
         raise ValueError("its properties are no mapping")
     return cast("dict[str, Any]", own)

@@ -105,19 +105,34 @@ def edge_properties(row: EdgeRow) -> dict[str, Any]:
 
 def node_answer(held: Mapping[str, Any]) -> dict[str, Any]:
     """The node's row, from all its properties."""
-    columns = {name: held[name] for name in ("id", "kind", "name", "search")}
-    return {**columns, "properties": _row_text(held, _NODE_OWN)}
+    return _row_text(node_part(held))
 
 
 def edge_answer(held: Mapping[str, Any]) -> dict[str, Any]:
     """The edge's row, from all its properties, its `type` and its ends."""
+    return _row_text(edge_part(held))
+
+
+def node_part(held: Mapping[str, Any]) -> dict[str, Any]:
+    """The same; its properties are a mapping, but where only their text comes back whole."""
+    return {
+        "id": held["id"],
+        "kind": held["kind"],
+        "name": held["name"],
+        "search": held["search"],
+        "properties": _row_properties(held, _NODE_OWN),
+    }
+
+
+def edge_part(held: Mapping[str, Any]) -> dict[str, Any]:
+    """The same of an edge."""
     return {
         "id": held["id"],
         "relation": held["relation"] if held["type"] == MISNAMED else held["type"],
         "source": held["source"],
         "target": held["target"],
         "witness": held.get("witness"),
-        "properties": _row_text(held, _EDGE_OWN),
+        "properties": _row_properties(held, _EDGE_OWN),
     }
 
 
@@ -148,8 +163,7 @@ def _native(text: str, taken: frozenset[str]) -> dict[str, Any]:
     return own
 
 
-def _row_text(held: Mapping[str, Any], taken: frozenset[str]) -> str:
-    """The properties of a row in canonical JSON."""
+def _row_properties(held: Mapping[str, Any], taken: frozenset[str]) -> dict[str, Any] | str:
     if "raw" in held:
         return held["raw"]
     own: dict[str, Any] = {
@@ -162,7 +176,13 @@ def _row_text(held: Mapping[str, Any], taken: frozenset[str]) -> str:
         own["evidence"] = [{**json.loads(place), "quote": quote} for place, quote in places]
     if "rest" in held:
         own.update(json.loads(held["rest"]))
-    return written(own)
+    return own
+
+
+def _row_text(part: dict[str, Any]) -> dict[str, Any]:
+    """The row with its properties in canonical JSON."""
+    own = part["properties"]
+    return part if isinstance(own, str) else {**part, "properties": written(own)}
 
 
 def _has_form(value: Any) -> bool:

@@ -67,9 +67,7 @@ def ask(session: Session, question: str, parameters: Mapping[str, Any]) -> list[
         return []
     sent = _query(joined(texts), ANSWER_SECONDS)
     given = questions.bound(question, parameters)
-    rows = patiently(
-        lambda: list(questions.answers(each.data() for each in session.run(sent, given)))
-    )
+    rows = patiently(lambda: list(questions.answers(session.run(sent, given))))
     return ordered(rows) if len(texts) > 1 else rows
 
 
@@ -78,7 +76,7 @@ def stream(session: Session, question: str, parameters: Mapping[str, Any]) -> It
     given = questions.bound(question, parameters)
     with session.begin_transaction(timeout=STREAM_SECONDS) as transaction:
         several = [
-            questions.answers(each.data() for each in transaction.run(_text(text), given))
+            questions.answers(transaction.run(_text(text), given))
             for text in questions.texts(question, parameters)
         ]
         yield from several[0] if len(several) == 1 else heapq.merge(*several, key=_first)
@@ -94,7 +92,7 @@ def rows(session: Session, table: type[Stored]) -> Iterator[Stored]:
     names = ", ".join(f"kept.{field.name} AS {field.name}" for field in fields(table))
     text = f"MATCH (kept:{questions.kept_label(table)}) WHERE {there} RETURN {names}"
     sent = _query(f"{text} ORDER BY {', '.join(table.KEY)}", STREAM_SECONDS)
-    for row in questions.answers(each.data() for each in session.run(sent)):
+    for row in questions.answers(session.run(sent)):
         yield table(**row)
 
 

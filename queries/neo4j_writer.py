@@ -85,11 +85,7 @@ class Neo4jWriter:
         if not texts:
             return []
         sent, given = _text(joined(texts)), questions.bound(question, parameters)
-        rows = self._patiently(
-            lambda: list(
-                questions.answers(each.data() for each in self._transaction.run(sent, given))
-            )
-        )
+        rows = self._patiently(lambda: list(questions.answers(self._transaction.run(sent, given))))
         return ordered(rows) if len(texts) > 1 else rows
 
     def put(self, rows: Iterable[Stored]) -> None:
