@@ -60,6 +60,8 @@ class Place:
     http: int | None
     password: str
     heap: str = "512m"
+    own: tuple[str, ...] = ()
+    """Further settings, as "name=value"."""
 
     @property
     def uri(self) -> str:
@@ -138,8 +140,9 @@ def _settings(place: Place) -> dict[str, str]:
 def _write_settings(place: Place) -> None:
     for name in ("conf", "data", "logs", "run", "import", "plugins"):
         (place.home / name).mkdir(parents=True, exist_ok=True)
-    lines = [f"{name}={value}\n" for name, value in _settings(place).items()]
-    (place.home / "conf/neo4j.conf").write_text("".join(lines), encoding="utf-8")
+    lines = [f"{name}={value}" for name, value in _settings(place).items()]
+    text = "\n".join((*lines, *place.own, ""))
+    (place.home / "conf/neo4j.conf").write_text(text, encoding="utf-8")
 
 
 def _set_password(kind: str, place: Place) -> None:
@@ -266,10 +269,10 @@ def _free_port() -> int:
         return int(line.getsockname()[1])
 
 
-def throwaway(kind: str, bulk: Path | None) -> None:
+def throwaway(kind: str, bulk: Path | None, own: tuple[str, ...]) -> None:
     """A server of its own on a free port until standard input ends."""
     with tempfile.TemporaryDirectory(prefix="danchieu-neo4j-") as home:
-        place = Place(Path(home), _free_port(), None, secrets.token_hex(18))
+        place = Place(Path(home), _free_port(), None, secrets.token_hex(18), own=own)
         with running(kind, place, bulk) as process:
             told = {"uri": place.uri, "user": "neo4j", "password": place.password}
             print(json.dumps({**told, "version": version(kind)}), flush=True)
@@ -277,7 +280,7 @@ def throwaway(kind: str, bulk: Path | None) -> None:
             process.kill()  # nobody wants what it holds
 
 
-def lasting(kind: str, bulk: Path | None) -> None:
+def lasting(kind: str, bulk: Path | None, own: tuple[str, ...]) -> None:
     """A server of your own with Neo4j Browser, until Ctrl-C."""
     kept = ROOT / ".neo4j" / f"password-{kind}"
     kept.parent.mkdir(exist_ok=True)
@@ -285,7 +288,7 @@ def lasting(kind: str, bulk: Path | None) -> None:
     if not known:
         _write_secret(kept, secrets.token_hex(18))
     password = kept.read_text(encoding="utf-8")
-    place = Place(ROOT / ".neo4j" / f"data-{kind}", BOLT, BROWSER, password)
+    place = Place(ROOT / ".neo4j" / f"data-{kind}", BOLT, BROWSER, password, own=own)
     for port in (BOLT, BROWSER):
         if _taken(port):
             raise CannotStart(f"port {port} is in use; stop the server that has it")
@@ -315,10 +318,15 @@ def main() -> int:
         "--import", type=Path, dest="bulk", metavar="DIR", help="first take in what "
         "`danchieu export --neo4j-admin DIR` wrote; the server must hold nothing yet",
     )  # fmt: skip
+    parser.add_argument(
+        "--setting", action="append", default=[], metavar="NAME=VALUE", help="of neo4j.conf; "
+        "may be given several times",
+    )  # fmt: skip
     arguments = parser.parse_args()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     try:
-        (throwaway if arguments.throwaway else lasting)(arguments.kind, arguments.bulk)
+        run = throwaway if arguments.throwaway else lasting
+        run(arguments.kind, arguments.bulk, tuple(arguments.setting))
     except KeyboardInterrupt:
         print("stopped", file=sys.stderr)
     except CannotStart as why:

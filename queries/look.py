@@ -100,7 +100,8 @@ def node_types(kind: Kind) -> dict[str, str]:
     """The properties of a kind of node as the store has them: their types in Python's words."""
     held = {field.name: _plain(field.type) for field in fields(NODES[kind])}
     day = {"day": "str"} if kind in (Kind.DOCUMENT, Kind.TASK) else {}
-    return {"kind": "str", **held, "words": "str", **day}
+    doubt = {"in_doubt": "bool"} if kind is Kind.DOCUMENT else {}
+    return {"kind": "str", **held, "words": "str", **day, **doubt}
 
 
 def edge_types(relation: Relation) -> dict[str, str]:

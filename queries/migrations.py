@@ -36,6 +36,9 @@ def _keep_decisions(connection: sqlite3.Connection) -> None:
 STEPS: tuple[Step, ...] = (_keep_decisions,)
 """Step number n takes a store from version n + 1 to n + 2; `schema.sql` is the outcome of all."""
 
+VERSION = len(STEPS) + 1
+"""The version of the schema, of a file as of a database in Neo4j."""
+
 
 def state(connection: sqlite3.Connection, place: str, steps: Sequence[Step] = STEPS) -> str:
     """What must be done to a database: "new", "old" or "current".

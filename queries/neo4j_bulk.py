@@ -162,7 +162,7 @@ def _carried(row: NodeRow | EdgeRow, held: dict[str, Any]) -> dict[str, Any]:
     """All properties of a node or edge; what CSV cannot carry makes its row stand as it is."""
     if all(_NAME.fullmatch(name) and _has_cell(value) for name, value in held.items()):
         return held
-    columns = {each.name for each in fields(row)} | {"name", "words", "day", "doubt"}
+    columns = {each.name for each in fields(row)} | {"name", "words", "day", "in_doubt", "doubt"}
     raw = {name: value for name, value in held.items() if name in columns - {"properties"}}
     return {**raw, "raw": row.properties}
 

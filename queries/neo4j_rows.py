@@ -17,6 +17,7 @@ from neo4j.time import Date
 from ..ontology.graph import written
 from ..ontology.labels import label
 from ..ontology.words import Confidence, Kind, Relation
+from .doubts import doubts
 from .rows import EdgeRow, NodeRow
 from .words import tokens
 
@@ -26,7 +27,8 @@ MISNAMED = "MISNAMED"
 STUB, DISPUTED = "Stub", "Disputed"
 """Labels beside Document: nobody has ingested it; texts disagree on it."""
 
-_NODE_OWN = frozenset(("id", "kind", "name", "search", "words", "day", "rest", "raw"))
+_NODE_OWN = frozenset(("id", "kind", "name", "search", "words", "day", "in_doubt", "rest", "raw"))
+_DOUBTED = ("ingested", "number", "conflicts", "date_inferred")
 _EDGE_OWN = frozenset(
     (
         "id",
@@ -63,16 +65,25 @@ def node_properties(row: NodeRow) -> dict[str, Any]:
     """All properties of a node.
 
     Beside those of the row there are `words`, what the full-text index reads, and `day`: a
-    document's first possible day ("" where it has none), a task's last.
+    document's first possible day ("" where it has none), a task's last; and `in_doubt` where a
+    document's own words leave open which one it is.
     """
     own = _native(row.properties, _NODE_OWN)
     if row.kind == Kind.DOCUMENT:
         own["day"] = _day(own.get("date_from")) or ""
+        if in_doubt(row.id, own):
+            own["in_doubt"] = True
     elif row.kind == Kind.TASK:
         own["day"] = _day(own.get("deadline_to"))
     words = f" {' '.join(tokens(row.search))} "
     held = {"id": row.id, "kind": row.kind, "name": row.name, "search": row.search}
     return {**own, **held, "words": words}
+
+
+def in_doubt(id: str, properties: Mapping[str, Any]) -> bool:
+    """Whether a document's own words leave open which one it is; see `doubts`."""
+    told = {name: properties[name] for name in _DOUBTED if name in properties}
+    return any(doubts(id, **told))
 
 
 def edge_type(row: EdgeRow) -> str:

@@ -5,28 +5,34 @@ from pathlib import Path
 
 from ..ontology.errors import NotAStore, StoreMissing, StoreTooNew
 from ..ontology.words import Relation
+from .migrations import VERSION
 from .neo4j_questions import kept_label
-from .neo4j_rows import MISNAMED
+from .neo4j_rows import MISNAMED, in_doubt
 from .neo4j_session import Server
 from .rows import TABLES, EdgeRow, NodeRow
 
-VERSION = 1
-"""The version of the schema; a later danchieu migrates an older one."""
-
 IMPORTED = 0
-"""What stands in place of it after an import in bulk, until constraints and indexes are laid."""
+"""What stands in place of the version after an import in bulk, until constraints and indexes are
+laid.
+"""
 
 _STATE = """
 OPTIONAL MATCH (store:KeptStore {name: 'store'})
 RETURN store.version AS version, COUNT { () } > 0 AS filled
 """
+_DOCUMENTS = """
+MATCH (d:Document) WHERE d.id > $after RETURN d.id, d {.*} ORDER BY d.id LIMIT $limit
+"""
+_DOUBT = "UNWIND $ids AS id MATCH (d:Thing {id: id}) SET d.in_doubt = true"
 _SCHEMA_SECONDS = 600.0
+_AT_ONCE = 5_000
 
 
 def prepare(server: Server, write: bool) -> None:
     """See that a database is a store of this version; one that holds nothing is made one.
 
-    After an import in bulk the first opening lays down what is missing, in minutes if it is large.
+    One of an older version is migrated. After an import in bulk the first opening lays down what
+    is missing, in minutes if it is large.
 
     Raises:
         StoreMissing: it holds nothing, and `write` is False.
@@ -48,11 +54,14 @@ def prepare(server: Server, write: bool) -> None:
             f"{server.place} was written by a later danchieu (schema {version}, this one knows "
             f"{VERSION}); upgrade danchieu to use it"
         )
-    if version in (None, IMPORTED):
-        _create(server)
+    if version != VERSION:
+        _complete(server, version)
 
 
-def _create(server: Server) -> None:
+def _complete(server: Server, version: int | None) -> None:
+    """Lay down what is missing; cut off at any point it can be done again."""
+    if version == 1:
+        _mark_doubts(server)
     there = {name for (name,) in server.read("SHOW INDEXES YIELD name")}
     missing = [statement for name, statement in statements() if name not in there]
     for statement in missing:
@@ -60,6 +69,14 @@ def _create(server: Server) -> None:
     if missing:
         server.write("CALL db.awaitIndexes(600)", _SCHEMA_SECONDS)
     server.write("MERGE (s:KeptStore {name: 'store'}) SET s.version = $version", version=VERSION)
+
+
+def _mark_doubts(server: Server) -> None:
+    """From 1 to 2: what is in doubt is found by an index."""
+    after = ""
+    while some := server.read(_DOCUMENTS, after=after, limit=_AT_ONCE):
+        server.write(_DOUBT, ids=[id for id, held in some if in_doubt(id, held)])
+        after = some[-1][0]
 
 
 def statements() -> Iterator[tuple[str, str]]:

@@ -2,12 +2,16 @@
 // an index for each way in which a question looks something up.
 CREATE RANGE INDEX document_by_day IF NOT EXISTS FOR (d:Document) ON (d.day);
 CREATE RANGE INDEX document_by_type IF NOT EXISTS FOR (d:Document) ON (d.type);
+CREATE RANGE INDEX document_in_doubt IF NOT EXISTS FOR (d:Document) ON (d.in_doubt, d.id);
+CREATE RANGE INDEX may_be_in_doubt IF NOT EXISTS FOR ()-[r:MAY_BE]-() ON (r.doubt);
 CREATE RANGE INDEX kept_source_by_text IF NOT EXISTS FOR (k:KeptSource) ON (k.text);
 CREATE RANGE INDEX kept_reading_by_extractor IF NOT EXISTS FOR (k:KeptReading) ON (k.extractor);
 CREATE RANGE INDEX kept_claim_by_key IF NOT EXISTS FOR (k:KeptClaim) ON (k.key);
 CREATE RANGE INDEX kept_claim_by_document IF NOT EXISTS FOR (k:KeptClaim) ON (k.document);
 CREATE RANGE INDEX kept_share_by_item IF NOT EXISTS FOR (k:KeptShare) ON (k.item);
 CREATE RANGE INDEX kept_redirect_by_new IF NOT EXISTS FOR (k:KeptRedirect) ON (k.new);
+CREATE RANGE INDEX kept_decision_by_one IF NOT EXISTS FOR (k:KeptDecision) ON (k.one);
+CREATE RANGE INDEX kept_decision_by_other IF NOT EXISTS FOR (k:KeptDecision) ON (k.other);
 
 // `words` are the letters and digits of `search`, which is folded: no marks, đ is d.
 CREATE FULLTEXT INDEX things_by_words IF NOT EXISTS FOR (n:Thing) ON EACH [n.kind, n.words]

@@ -2,13 +2,13 @@
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
-from ..ontology.identity import UNDATED, UNNUMBERED, UNPLACED
 from ..ontology.model import Document, Edge, Evidence
 from ..ontology.words import BETWEEN_DOCUMENTS, Doubt, Relation
 from . import graph
 from .answers import Candidate, Saying, Telling, Unsure, UnsureItem
+from .doubts import doubts
 from .store import Reader
 
 AROUND = 160
@@ -65,8 +65,8 @@ class _Bodies:
 
 def _item(store: Reader, document: Document, bodies: _Bodies) -> UnsureItem:
     may_be = graph.edges_from(store, [document.id], (Relation.MAY_BE,), _CANDIDATES + 1)
-    doubts = tuple(_doubts(document, may_be))
-    candidates = tuple(_candidates(store, document, may_be, doubts))
+    found = tuple(_doubts(document, may_be))
+    candidates = tuple(_candidates(store, document, may_be, found))
     tellings = tuple(_tellings(store, document)) if document.conflicts else ()
     places = graph.edges_into(store, [document.id], (Relation.TEXT_OF,), _SAYINGS + 1)
     for edges in (graph.edges_into, graph.edges_from):
@@ -74,7 +74,7 @@ def _item(store: Reader, document: Document, bodies: _Bodies) -> UnsureItem:
     told = _places(edge for edge in places if not document.ingested or edge.target == document.id)
     return UnsureItem(
         document=document,
-        doubts=doubts,
+        doubts=found,
         candidates=candidates[:_CANDIDATES],
         tellings=tellings,
         sayings=tuple(_sayings(store, told[:_SAYINGS], bodies)),
@@ -83,29 +83,25 @@ def _item(store: Reader, document: Document, bodies: _Bodies) -> UnsureItem:
     )
 
 
-def _doubts(document: Document, may_be: Iterable[Edge]) -> Iterator[Doubt]:
-    numbered = f"-{UNNUMBERED}-" not in document.id
-    if any(may_be):
+def _doubts(document: Document, may_be: Collection[Edge]) -> Iterator[Doubt]:
+    """What is in doubt; where there are candidates the number alone says no more than they do."""
+    if may_be:
         yield Doubt.CANDIDATES
-    elif numbered and _incomplete(document.id):
-        yield Doubt.INCOMPLETE
-    if document.ingested and document.number is None:
-        yield Doubt.UNNUMBERED
-    if document.conflicts:
-        yield Doubt.CONFLICT
-    if document.date_inferred:
-        yield Doubt.INFERRED
-
-
-def _incomplete(id: str) -> bool:
-    return id.startswith("vb-") or id.endswith(f"-{UNDATED}") or f"-{UNPLACED}" in id
+    own = doubts(
+        document.id,
+        ingested=document.ingested,
+        number=document.number,
+        conflicts=document.conflicts,
+        date_inferred=document.date_inferred,
+    )
+    yield from (doubt for doubt in own if doubt is not Doubt.INCOMPLETE or not may_be)
 
 
 def _candidates(
-    store: Reader, document: Document, may_be: Iterable[Edge], doubts: tuple[Doubt, ...]
+    store: Reader, document: Document, may_be: Iterable[Edge], found: tuple[Doubt, ...]
 ) -> Iterator[Candidate]:
     reasons = {edge.target: edge.reason or "" for edge in may_be}
-    if Doubt.UNNUMBERED in doubts:
+    if Doubt.UNNUMBERED in found:
         for id in _citing_its_title(store, document.id):
             reasons.setdefault(id, "it is cited by the same symbol, year and first words of title")
     for id, node in graph.nodes(store, reasons).items():

@@ -50,22 +50,40 @@ def kind(request: pytest.FixtureRequest) -> str:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Name our markers."""
+    """Name our markers, and that of xdist for who leaves it out (-p no:xdist)."""
     config.addinivalue_line("markers", "neo4j: a test about Neo4j alone, run on its versions only")
+    config.addinivalue_line("markers", "xdist_group(name): tests that one process must have")
 
 
+@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Take tests about Neo4j alone off the other stores, so that nothing is skipped."""
-    off = [item for item in items if item.get_closest_marker("neo4j") and _is_embedded(item)]
+    """Take tests about Neo4j alone off the other stores; one process has all tests of a server.
+
+    So there is one server of each kind, however many processes share the tests.
+    """
+    kinds = {item: _kind(item) for item in items}
+    off = [item for item in items if item.get_closest_marker("neo4j") and not _served(kinds[item])]
     config.hook.pytest_deselected(items=off)
-    items[:] = [item for item in items if item not in off]
+    items[:] = [item for item in items if item not in set(off)]
+    for item in items:
+        if _served(kinds[item]):
+            item.add_marker(pytest.mark.xdist_group(kinds[item]))
 
 
-def _is_embedded(item: pytest.Item) -> bool:
-    return getattr(item, "callspec", None) is not None and (
-        item.callspec.params.get("kind") == "embedded"  # type: ignore[attr-defined]
-    )
+def _kind(item: pytest.Item) -> str | None:
+    """The kind of store that a test is run on."""
+    told = getattr(item, "callspec", None)
+    return told.params.get("kind") if told else None
 
+
+def _served(kind: str | None) -> bool:
+    return kind not in (None, "embedded")
+
+
+_PLANS_STAY = "dbms.cypher.min_replan_interval=1h"
+"""Each test empties the database, upon which the server would plan every question anew."""
+_SHORT_LIFE = "-XX:TieredStopAtLevel=1"
+"""Java compiles quickly rather than well: half of a short run is compiling."""
 
 NewPlace = Callable[[], str]
 
@@ -129,7 +147,8 @@ class Places:
         program = [sys.executable, str(ROOT / "docker/neo4j_server.py"), "--throwaway"]
         process = self.running.enter_context(
             subprocess.Popen(
-                [*program, "--kind", kind.removeprefix("neo4j-")],
+                [*program, "--kind", kind.removeprefix("neo4j-"), "--setting", _PLANS_STAY],
+                env={**os.environ, "JDK_JAVA_OPTIONS": _SHORT_LIFE},
                 stdin=subprocess.PIPE,  # it ends when this is closed, also where we are killed
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,
@@ -142,9 +161,9 @@ class Places:
         return json.loads(told)
 
     def _empty(self, server: dict[str, Any]) -> None:
-        for some in ("()-[x]->()", "(x)"):
-            while self._ask(server, f"MATCH {some} WITH x LIMIT 10000 DELETE x RETURN count(*)"):
-                pass
+        some = "MATCH (x) WITH x LIMIT 10000 DETACH DELETE x RETURN count(*)"
+        while self._ask(server, some) == 10_000:
+            pass
 
     def _ask(self, server: dict[str, Any], text: str) -> Any:
         if "driver" not in server:
@@ -163,13 +182,27 @@ def _driver(server: dict[str, Any]) -> Any:
     return GraphDatabase.driver(server["uri"], auth=auth, notifications_min_severity="OFF")
 
 
+VERSIONS: dict[str, str] = {}
+"""The servers that the tests ran on."""
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Tell them to the process that sums up, where tests are shared among several."""
+    told = getattr(session.config, "workeroutput", None)
+    if told is not None:
+        told["servers"] = VERSIONS
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """Hear it."""
+    VERSIONS.update(getattr(node, "workeroutput", {}).get("servers", {}))
+
+
 def pytest_terminal_summary(terminalreporter: Any) -> None:
     """Say which servers the tests ran on."""
     for kind, version in sorted(VERSIONS.items()):
         terminalreporter.write_line(f"{kind}: Neo4j {version}")
-
-
-VERSIONS: dict[str, str] = {}
 
 
 @pytest.hookimpl(wrapper=True)

@@ -7,8 +7,9 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from io import StringIO
+from itertools import groupby, islice
 from pathlib import Path
 
 import pytest
@@ -38,25 +39,27 @@ def arrivals(shared: Path) -> list[Arrival]:
     return [each for each in found if isinstance(each, Arrival)]
 
 
-def happened(place: Path, events: Sequence[Arrival | Decision]) -> str:
-    """The hash after all of it, one by one."""
+def happened(place: str, events: Sequence[Arrival | Decision], together: int = 1) -> str:
+    """The hash after all of it in this order; of texts in a row some come at a time."""
     store = open_store(place, write=True)
     try:
         with store.writing() as writer:
             lay_reference(writer, reference())
-        for event in events:
-            if isinstance(event, Decision):
-                decide(store, event)
-            else:
+        for decisions, several in groupby(events, lambda event: isinstance(event, Decision)):
+            if decisions:
+                for event in several:
+                    decide(store, event)
+                continue
+            while some := list(islice(several, together)):
                 with store.writing() as writer:
-                    integrate(writer, [event], (), reference())
+                    integrate(writer, some, (), reference())
         assert list(verify(store)) == []
         return graph_hash(store)
     finally:
         store.close()
 
 
-def answers(place: Path) -> list[Decision]:
+def answers(place: str) -> list[Decision]:
     """An answer to everything that the corpus leaves open, and some that join and part more."""
     store = open_store(place)
     items = unsure(store, limit=500).items
@@ -78,30 +81,42 @@ def answers(place: Path) -> list[Decision]:
     ]
 
 
-def test_any_order_of_the_corpus_and_its_answers_gives_one_hash(
-    arrivals: list[Arrival], tmp_path: Path
-):
-    happened(tmp_path / "plain.db", arrivals)
-    given = answers(tmp_path / "plain.db")
+@pytest.fixture(scope="module")
+def answered(
+    arrivals: list[Arrival], tmp_path_factory: pytest.TempPathFactory
+) -> tuple[list[Decision], str]:
+    """Answers about the corpus, and the hash that the embedded store gives with them."""
+    folder = tmp_path_factory.mktemp("answered")
+    happened(str(folder / "plain.db"), arrivals)
+    given = answers(str(folder / "plain.db"))
     assert len(given) >= 5
-    expected = happened(tmp_path / "after.db", [*arrivals, *given])
-    for seed in range(5):
+    return given, happened(str(folder / "after.db"), [*arrivals, *given])
+
+
+def test_any_order_of_the_corpus_and_its_answers_gives_one_hash(
+    arrivals: list[Arrival],
+    answered: tuple[list[Decision], str],
+    new_place: Callable[[], str],
+    kind: str,
+):
+    given, expected = answered
+    seeds, together = (5, 1) if kind == "embedded" else (1, 5)
+    for seed in range(seeds):
         events: list[Arrival | Decision] = [*arrivals, *given]
         random.Random(seed).shuffle(events)
-        assert happened(tmp_path / f"{seed}.db", events) == expected, f"order of seed {seed}"
+        assert happened(new_place(), events, together) == expected, f"order of seed {seed}"
 
 
 @pytest.fixture
-def examples(root: Path, tmp_path: Path) -> Path:
+def examples(root: Path, place: str) -> str:
     """A store of the shipped examples."""
-    place = tmp_path / "examples.db"
     store = open_store(place, write=True)
     load(store, [str(root / "examples")])
     store.close()
     return place
 
 
-def some_pair(place: Path) -> tuple[str, str]:
+def some_pair(place: str) -> tuple[str, str]:
     """Two documents that others cite."""
     store = open_store(place)
     cited = sorted({r["target"] for r in store.ask("all_edges") if r["relation"] == "IMPLEMENTS"})
@@ -109,7 +124,7 @@ def some_pair(place: Path) -> tuple[str, str]:
     return cited[0], cited[1]
 
 
-def test_what_rests_on_a_decision_says_so_in_every_form(examples: Path):
+def test_what_rests_on_a_decision_says_so_in_every_form(examples: str):
     one, other = some_pair(examples)
     store = open_store(examples, write=True)
     decide(store, decision(one, Judgement.SAME, other))
@@ -135,13 +150,13 @@ def test_what_rests_on_a_decision_says_so_in_every_form(examples: Path):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no kill -9")
-def test_a_decision_that_is_killed_is_whole_or_not_there(examples: Path):
+def test_a_decision_that_is_killed_is_whole_or_not_there(examples: str, kind: str):
     one, other = some_pair(examples)
     store = open_store(examples)
     before = graph_hash(store)
     store.close()
     command = [sys.executable, "-m", "danchieu.api", "decide", one, "same", other]
-    command += ["--store", str(examples)]
+    command += ["--store", examples]
     started = time.monotonic()
     assert subprocess.run(command, capture_output=True, check=False).returncode == 0
     whole = time.monotonic() - started
@@ -150,9 +165,10 @@ def test_a_decision_that_is_killed_is_whole_or_not_there(examples: Path):
     store.close()
     back = [*command[:4], "--withdraw", one, other, *command[-2:]]
     assert subprocess.run(back, capture_output=True, check=False).returncode == 0
-    for point in range(8):
+    points = 8 if kind == "embedded" else 3
+    for point in range(points):
         process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        time.sleep(whole * (0.5 + point / 14))
+        time.sleep(whole * (0.5 + point / (2 * points - 2)))
         process.send_signal(signal.SIGKILL)
         process.wait()
         store = open_store(examples)

@@ -3,12 +3,11 @@
 import hashlib
 import random
 from collections.abc import Callable, Iterator, Sequence
-from itertools import permutations
-from pathlib import Path
+from itertools import islice, permutations
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from danchieu.ingest.build import Arrival, integrate, lay_reference
@@ -102,12 +101,14 @@ Graph = Callable[..., Store]
 
 
 @pytest.fixture
-def graph(tmp_path: Path) -> Iterator[Graph]:
-    """A store to which these events happened, one by one."""
+def graph(kind: str, new_place: Callable[[], str]) -> Iterator[Graph]:
+    """A store to which these events happened; in Neo4j it takes the place of the one before."""
     made: list[Store] = []
 
     def after(*events: Event) -> Store:
-        store = open_store(tmp_path / f"{len(made)}.db", write=True)
+        if kind != "embedded":
+            close(made)
+        store = open_store(new_place(), write=True)
         made.append(store)
         with store.writing() as writer:
             lay_reference(writer, reference())
@@ -116,8 +117,12 @@ def graph(tmp_path: Path) -> Iterator[Graph]:
         return store
 
     yield after
-    for store in made:
-        store.close()
+    close(made)
+
+
+def close(stores: list[Store]) -> None:
+    while stores:
+        stores.pop().close()
 
 
 def happen(store: Store, event: Event) -> None:
@@ -331,10 +336,11 @@ def test_who_and_when_and_why_are_no_part_of_the_graph(graph: Graph):
     assert graph_hash(graph(*TEXTS, told)) == graph_hash(graph(*TEXTS, same(UNDATED, TWELFTH)))
 
 
-def test_no_order_of_texts_and_a_decision_changes_the_graph(graph: Graph):
+def test_no_order_of_texts_and_a_decision_changes_the_graph(graph: Graph, kind: str):
     for new in (same(UNDATED, TWELFTH), different(UNDATED, NINTH), same(NINTH, TWELFTH)):
         events = (OLD, NEW, LATE, new)
-        assert len({graph_hash(graph(*order)) for order in permutations(events)}) == 1
+        orders = islice(permutations(events), 0, None, 1 if kind == "embedded" else 5)
+        assert len({graph_hash(graph(*order)) for order in orders}) == 1
 
 
 def consistent(chosen: Sequence[Decision], graph: Graph) -> list[Decision]:
@@ -348,22 +354,22 @@ def consistent(chosen: Sequence[Decision], graph: Graph) -> list[Decision]:
     return kept
 
 
-@settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
-@given(st.lists(st.sampled_from(DECISIONS), unique=True, max_size=5), st.randoms())
-def test_any_order_of_texts_and_decisions_gives_one_graph(
-    graph: Graph, chosen: list[Decision], chance: random.Random
-):
-    kept = consistent(
-        [*chosen, *[different(blank_id(graph), GIVEN)] * chance.getrandbits(1)], graph
-    )
-    expected = graph_hash(graph(*TEXTS, *kept))
-    events: list[Event] = [*TEXTS, *kept]
-    chance.shuffle(events)
-    store = graph(*events)
-    assert graph_hash(store) == expected
-    assert list(verify(store)) == []
-    for each in kept:
-        withdraw(store, each.one, each.other)
-    assert graph_hash(store) == graph_hash(graph(*TEXTS))
+def test_any_order_of_texts_and_decisions_gives_one_graph(graph: Graph, kind: str):
+    blank = blank_id(graph)
+    plain = graph_hash(graph(*TEXTS))
+
+    @settings(max_examples=40 if kind == "embedded" else 4, deadline=None)
+    @given(st.lists(st.sampled_from(DECISIONS), unique=True, max_size=5), st.randoms())
+    def holds(chosen: list[Decision], chance: random.Random) -> None:
+        kept = consistent([*chosen, *[different(blank, GIVEN)] * chance.getrandbits(1)], graph)
+        expected = graph_hash(graph(*TEXTS, *kept))
+        events: list[Event] = [*TEXTS, *kept]
+        chance.shuffle(events)
+        store = graph(*events)
+        assert graph_hash(store) == expected
+        assert list(verify(store)) == []
+        for each in kept:
+            withdraw(store, each.one, each.other)
+        assert graph_hash(store) == plain
+
+    holds()

@@ -10,6 +10,7 @@ from danchieu.queries.opening import open_store, reading
 from danchieu.queries.rows import (
     TABLES,
     ClaimRow,
+    DecisionRow,
     NodeRow,
     ReadingRow,
     ShareRow,
@@ -23,6 +24,7 @@ KEPT = (
     ReadingRow("text-1", "v1", '{"a":"ế"}'),
     ClaimRow("text-1", -1, "15|ct", "{}", "ct-15", "{}"),
     ShareRow("text-1", "nq-1", "node", "{}"),
+    DecisionRow("nq-36-tw-undated", "nq-36-tw-xii", "same", "vì nói đến biển", "An", "2026-11-22"),
 )
 
 

@@ -21,6 +21,7 @@ from danchieu.queries.opening import open_store, reading
 from danchieu.queries.rows import (
     TABLES,
     ClaimRow,
+    DecisionRow,
     EdgeRow,
     NodeRow,
     ReadingRow,
@@ -43,6 +44,8 @@ ROWS = (
     ReadingRow("text-1", "v1", '{"a":"ế"}' * 1000),
     ClaimRow("text-1", -1, "15|ct", "{}", "ct-15", ODD),
     ShareRow("text-1", "nq-1", "node", ODD),
+    NodeRow("nq-36-tw-undated", "Document", ODD, "", '{"number":"36-NQ/TW"}'),
+    DecisionRow("nq-36-tw-undated", "nq-36-tw-xii", "same", ODD, "", "2026-11-22"),
 )
 
 

@@ -12,9 +12,10 @@ from pathlib import Path
 import pytest
 
 from danchieu.ontology.errors import NotAStore, StoreError, StoreMissing, StoreTooNew
+from danchieu.queries.migrations import VERSION
 from danchieu.queries.neo4j_opening import credentials, parsed
 from danchieu.queries.opening import open_store, reading
-from danchieu.queries.rows import RedirectRow
+from danchieu.queries.rows import NodeRow, RedirectRow
 
 SECRET = "rõ-là-bí-mật"
 
@@ -208,6 +209,22 @@ class TestAtTheServer:
         with pytest.raises(StoreTooNew, match="upgrade danchieu"):
             open_store(place, write=write)
         store.close()
+
+    def test_a_store_of_an_earlier_danchieu_is_migrated(self, place: str):
+        stub = NodeRow("nq-36-tw-undated", "Document", "x", "x", '{"number":"36-NQ/TW"}')
+        sure = NodeRow("nq-36-tw-xii", "Document", "x", "x", '{"number":"36-NQ/TW"}')
+        store = open_store(place, write=True)
+        with store.writing() as writer:
+            writer.put([stub, sure])
+        server = store._server  # type: ignore[attr-defined]
+        server.write("MATCH (s:KeptStore) SET s.version = 1")
+        server.write("MATCH (d:Document) REMOVE d.in_doubt")
+        server.write("DROP INDEX document_in_doubt")
+        store.close()
+        with reading(place) as moment:
+            assert [row["id"] for row in moment.ask("unsure", after="", limit=9)] == [stub.id]
+            assert moment.ask("schema_version") == [{"version": VERSION}]
+            assert list(moment.rows(NodeRow)) == [stub, sure]
 
     def test_a_question_cannot_write(self, place: str):
         store = open_store(place, write=True)

@@ -1,16 +1,21 @@
 """Rows in the form that Neo4j has them: native where they can be, and always back as they were."""
 
 import json
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
 from datetime import date
+from pathlib import Path
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from neo4j.time import Date
 
 from danchieu.ontology.graph import written
 from danchieu.ontology.identity import edge_id
 from danchieu.ontology.words import Relation
+from danchieu.queries import opening
 from danchieu.queries.neo4j_rows import (
     edge_answer,
     edge_properties,
@@ -22,8 +27,9 @@ from danchieu.queries.neo4j_rows import (
 from danchieu.queries.rows import EdgeRow, NodeRow
 
 NAMES = st.sampled_from(
-    ["date_from", "date", "evidence", "quotes", "rest", "raw", "day", "id", "type", "title", "ế"]
-)
+    ["date_from", "date", "evidence", "quotes", "rest", "raw", "day", "id", "type", "title", "ế",
+     "in_doubt", "doubt", "decisions", "ingested", "number", "conflicts", "date_inferred"]
+)  # fmt: skip
 SCALARS = st.none() | st.booleans() | st.integers() | st.text(max_size=5) | st.dates().map(str)
 VALUES = st.recursive(
     SCALARS, lambda some: st.lists(some, max_size=3) | st.dictionaries(NAMES, some, max_size=3)
@@ -69,6 +75,7 @@ def test_a_document_is_a_native_node():
         "search": "chi thi 1-ct/tw",
         "words": " chi thi 1 ct tw ",
         "day": "2021-08-01",
+        "in_doubt": True,
         **own,
         "date_from": date(2021, 8, 1),
     }
@@ -93,6 +100,41 @@ def test_an_edge_is_of_the_type_of_its_relation(relation: Relation):
     id = edge_id(relation, "a", "b", "w")
     assert edge_type(EdgeRow(id, relation, "a", "b", "w", "{}")) == relation
     assert edge_type(EdgeRow(id + "x", relation, "b", "a", "w", "{}")) == "MISNAMED"
+
+
+SLUGS = ("nq-36-tw", "undated", "unplaced", "khong-so", "vb", "2024", "xii", "")
+IDS = st.lists(st.sampled_from(SLUGS), min_size=1, max_size=4).map("-".join).filter(bool)
+TOLD = st.fixed_dictionaries(
+    {},
+    optional={
+        "ingested": st.booleans(),
+        "date_inferred": st.booleans(),
+        "number": st.sampled_from(["36-NQ/TW", "1"]),
+        "conflicts": st.just(["date: 2022"]),
+    },
+)
+
+
+@pytest.fixture(scope="module")
+def indexed() -> Iterator[sqlite3.Connection]:
+    """The table of nodes of the embedded store, which has the rule in SQL."""
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.executescript(Path(opening.__file__).with_name("schema.sql").read_text("utf-8"))
+        yield connection
+
+
+@settings(max_examples=500)
+@given(id=IDS, told=TOLD, kind=st.sampled_from(["Document", "Task"]))
+def test_both_stores_hold_the_same_documents_in_doubt(
+    indexed: sqlite3.Connection, id: str, told: dict[str, object], kind: str
+):
+    row = NodeRow(id, kind, "Tên", "ten", written(told))
+    indexed.execute(
+        "INSERT OR REPLACE INTO node (id, kind, name, search, properties) VALUES (?, ?, ?, ?, ?)",
+        (row.id, row.kind, row.name, row.search, row.properties),
+    )
+    (in_sql,) = indexed.execute("SELECT in_doubt FROM node WHERE id = ?", (id,)).fetchone()
+    assert bool(in_sql) == node_properties(row).get("in_doubt", False)
 
 
 def test_words_that_are_none_of_ours_are_refused():

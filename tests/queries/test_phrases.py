@@ -111,6 +111,11 @@ CASES: list[tuple[str, dict[str, str], set[str]]] = [
         },
     ),
     (
+        "recurring",
+        {"co_quan": "Sở Công Thương tỉnh Lạng Sơn"},
+        set(),
+    ),
+    (
         "succession",
         {"ten": "Tỉnh Bình Định"},
         {"province-binh-ddinh", "province-gia-lai-2025"},
@@ -170,6 +175,7 @@ def test_documents_that_nobody_has_read_come_with_those_that_name_them(session: 
 
 def test_every_phrase_has_its_case():
     alone = {"provinces_without", "provinces_with", "not_read"}
+    alone.add("to_decide")  # nothing of the examples is in doubt; see test_unsure.py
     assert {name for name, _, _ in CASES} | alone == PHRASES.keys()
 
 
@@ -201,7 +207,7 @@ def test_exactly_this_is_suggested(
     assert [row[0] for row in session.run(asked.cypher, given)] == expected
 
 
-@pytest.mark.parametrize("name", PHRASES)
+@pytest.mark.parametrize("name", [name for name in PHRASES if name != "to_decide"])
 def test_whatever_is_suggested_has_an_answer(session: Any, name: str):
     phrase = PHRASES[name]
     several = list(islice(choices(session, phrase, {}, 0), 40))

@@ -11,6 +11,7 @@ from danchieu.ontology.model import Edge
 from danchieu.ontology.words import Confidence, Doubt, Judgement, Origin, Relation
 from danchieu.queries.decisions import decision_row, decisions, decisions_on
 from danchieu.queries.documents import document
+from danchieu.queries.phrases import phrases
 from danchieu.queries.rows import ShareRow
 from danchieu.queries.stats import stats
 from danchieu.queries.store import Store
@@ -126,6 +127,18 @@ def test_what_somebody_answered_is_not_asked_again(doubtful: Store):
     assert (before.decisions, after.decisions) == (0, 1)
     assert after.undecided == before.undecided - 1
     assert "nd-78-2025-cp" not in {each.document.id for each in unsure(doubtful).items}
+
+
+@pytest.mark.neo4j
+def test_bloom_shows_the_same_with_what_each_may_be(doubtful: Store):
+    (phrase,) = (each for each in phrases() if each.name == "to_decide")
+    keep(doubtful, "nd-78-2025-cp", Judgement.SAME, "nd-78-2025-cp")
+    with doubtful._server.session() as session:  # type: ignore[attr-defined]
+        rows = [(row[0], row[1]) for row in session.run(phrase.cypher)]
+    shown = {node["id"] for node, _ in rows}
+    assert shown == {each.document.id for each in unsure(doubtful).items}
+    ways = {tuple(node["id"] for node in way.nodes) for _, way in rows if way}
+    assert ways == {(UNDATED, "nq-36-tw-ix"), (UNDATED, "nq-36-tw-xii")}
 
 
 def test_a_document_is_shown_with_what_was_decided_of_it(filled: Store):

@@ -1,0 +1,1 @@
+RETURN COUNT { (:KeptDecision) } AS count;

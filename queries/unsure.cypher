@@ -1,0 +1,12 @@
+// Documents that a person should look at and has not, by id; `after` is the last one seen.
+CALL () {
+  MATCH (node:Document) WHERE node.in_doubt = true AND node.id > $after
+    AND NOT EXISTS { (:KeptDecision {one: node.id, judgement: 'same'}) }
+  RETURN node ORDER BY node.id LIMIT $limit
+  UNION
+  MATCH (node:Document)-[edge:MAY_BE]->() WHERE edge.doubt > '' AND node.id > $after
+    AND NOT EXISTS { (:KeptDecision {one: node.id, judgement: 'same'}) }
+  RETURN DISTINCT node ORDER BY node.id LIMIT $limit
+}
+WITH node ORDER BY node.id LIMIT $limit
+RETURN node {.*, words: null} AS node;
