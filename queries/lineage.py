@@ -122,40 +122,35 @@ class _Walk:
 
 def _answer(walk: _Walk, root: str, line: _Line, limit: int) -> Subgraph:
     rows = walk.around(line, limit + 1)
-    found = sorted((row["level"], row["id"]) for row in rows if row.get("level") is not None)
-    cut = len(found) > limit
-    levels = {id: level for level, id in found[:limit]}
-    nodes = {row["id"]: graph.node(row) for row in rows if row.get("kind") and row["id"] in levels}
-    levels = {id: level for id, level in levels.items() if id in nodes}
-    edges = _edges(rows, nodes)
-    documents = [id for id in levels if isinstance(nodes[id], Document)]
+    placed, said, (known,) = (
+        [row for row in rows if row["part"] == part] for part in ("node", "edge", "known")
+    )
+    placed.sort(key=lambda row: (row["level"], row["id"]))
+    nodes = {row["id"]: graph.node(row) for row in placed[:limit] if row["kind"]}
+    edges = _among(nodes, said)
+    cut = len(placed) > limit
     return Subgraph(
         root=root,
         direction=walk.direction,
         depth=walk.depth,
-        nodes=tuple(nodes[id] for id in levels),
+        nodes=tuple(nodes.values()),
         edges=edges,
-        levels=levels,
-        leaves=tuple(id for id in documents if id not in line.levels),
+        levels={row["id"]: row["level"] for row in placed if row["id"] in nodes},
+        leaves=tuple([id for id in _documents(nodes) if id not in line.levels]),
         ties=_ties(edges, _said(walk.store, edges) if cut else edges, line),
         truncated=cut or not line.whole,
-        searched=_searched(rows),
+        searched=Searched(documents_known=known["documents_known"], stubs=known["stubs"]),
     )
 
 
-def _edges(rows: Iterable[Answer], nodes: Mapping[str, Node]) -> tuple[Edge, ...]:
-    """Those between nodes that are shown, in the order of their ids."""
-    among = {
-        row["id"]: row
-        for row in rows
-        if row.get("relation") and row["source"] in nodes and row["target"] in nodes
-    }
-    return tuple(graph.edge(among[id]) for id in sorted(among))
+def _documents(nodes: Mapping[str, Node]) -> list[str]:
+    return [id for id, node in nodes.items() if isinstance(node, Document)]
 
 
-def _searched(rows: Iterable[Answer]) -> Searched:
-    counts = next(row for row in rows if row.get("documents_known") is not None)
-    return Searched(documents_known=counts["documents_known"], stubs=counts["stubs"])
+def _among(nodes: Mapping[str, Node], rows: Iterable[Answer]) -> tuple[Edge, ...]:
+    """The edges between nodes that are shown, in the order of their ids."""
+    among = {row["id"]: row for row in rows if row["source"] in nodes and row["target"] in nodes}
+    return tuple([graph.edge(among[id]) for id in sorted(among)])
 
 
 def _said(store: Reader, edges: Iterable[Edge]) -> tuple[Edge, ...]:
@@ -168,10 +163,11 @@ def _said(store: Reader, edges: Iterable[Edge]) -> tuple[Edge, ...]:
 
 def _ties(edges: Iterable[Edge], said: Iterable[Edge], line: _Line) -> dict[str, str]:
     """Whether each task's own sentence names a document of the line, or only its document does."""
+    between = frozenset(BETWEEN_DOCUMENTS)
     naming = {
         (edge.source, place.provision)
         for edge in said
-        if edge.target in line.levels and edge.relation in BETWEEN_DOCUMENTS
+        if edge.target in line.levels and edge.relation in between
         for place in edge.evidence
     }
     sets = [edge for edge in edges if edge.relation is Relation.SETS]

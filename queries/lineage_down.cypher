@@ -28,4 +28,6 @@ CALL (found, start) {
     [edge IN edges | edge {.*, type: type(edge), source: startNode(edge).id, target: endNode(edge).id}]
   ) AS edges
 }
-RETURN nodes, levels, edges, COUNT { (:Document) } AS documents_known, COUNT { (:Stub) } AS stubs;
+RETURN nodes, levels, edges,
+       CASE start WHEN 0 THEN COUNT { (:Document) } END AS documents_known,
+       CASE start WHEN 0 THEN COUNT { (:Stub) } END AS stubs;

@@ -32,15 +32,15 @@ shown (id, level) AS MATERIALIZED (
     GROUP BY id
     ORDER BY level, id LIMIT :limit
 )
-SELECT shown.id, level, kind, name, search, NULL AS relation, NULL AS source, NULL AS target,
+SELECT 'node' AS part, shown.id, level, kind, name, search, NULL AS relation, NULL AS source, NULL AS target,
        NULL AS witness, properties, NULL AS documents_known, NULL AS stubs
 FROM shown LEFT JOIN node ON node.id = shown.id
 UNION ALL
-SELECT id, NULL, NULL, NULL, NULL, relation, source, target, witness, properties, NULL, NULL
+SELECT 'edge', id, NULL, NULL, NULL, NULL, relation, source, target, witness, properties, NULL, NULL
 FROM edge
 WHERE number IN (SELECT edge FROM near)
   AND source IN (SELECT id FROM shown) AND target IN (SELECT id FROM shown)
 UNION ALL
-SELECT NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
+SELECT 'known', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
        count(*), coalesce(sum(ingested = 0), 0)
 FROM node INDEXED BY document_by_type WHERE kind = 'Document';

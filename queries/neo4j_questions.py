@@ -95,14 +95,16 @@ def _unpacked(value: Any) -> Any:
 
 
 def _parts(record: Mapping[str, Any]) -> Iterator[Answer]:
-    """Nodes with their levels, then edges, then what is known in all, each as one row."""
+    """Nodes with their levels, then edges; the first record also tells what is known in all."""
     for held, level in zip(record["nodes"], record["levels"], strict=True):
         part = node_part(held) if "kind" in held else {"id": held["id"], "kind": None}
-        part["level"] = level
-        yield part
+        yield {"part": "node", "level": level, **part}
     for several in record["edges"]:
-        yield from map(edge_part, several)
-    yield {name: record[name] for name in ("documents_known", "stubs")}
+        for held in several:
+            yield {"part": "edge", **edge_part(held)}
+    if record["documents_known"] is not None:
+        known = {name: record[name] for name in ("documents_known", "stubs")}
+        yield {"part": "known", **known}
 
 
 @cache
