@@ -15,6 +15,7 @@ from .words import Confidence, Origin, Relation
 
 Row = Mapping[str, Any]
 
+_encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 # Mappings, as an answer may hold 100,000 edges and asking an enum takes five times as long.
 _NODES = {kind.value: cls for kind, cls in NODES.items()}
 _RELATIONS = {each.value: each for each in Relation}
@@ -82,7 +83,7 @@ def edge_of(row: Row) -> Edge:
 
 def written(value: Any) -> str:
     """A value as canonical JSON: sorted keys, no spaces, letters as they are."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _encode(value)
 
 
 def canonical_hash(nodes: Iterable[Row], edges: Iterable[Row], redirects: Iterable[Row]) -> str:

@@ -64,7 +64,7 @@ def by_relation(ids: Iterable[str]) -> dict[str, list[str]]:
 def answers(records: Iterable[Record]) -> Iterator[Answer]:
     """Rows as every store gives them."""
     for found in records:
-        record: dict[str, Any] = dict(found.items())
+        record: dict[str, Any] = dict(found.items())  # pyright: ignore[reportUnknownMemberType, reportUnknownArgumentType]
         if "nodes" in record:
             yield from _parts(record)
         elif "steps" in record:

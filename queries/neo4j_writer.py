@@ -1,7 +1,7 @@
 """A transaction of the Neo4j store: rows in batches, replayed whole where the server lost it."""
 
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields
 from functools import cache
 from itertools import islice
@@ -44,6 +44,7 @@ MERGE (source)-[edge:RELATION {id: row[2]}]->(target)
 FOREACH (name IN [name IN keys(edge) WHERE NOT name IN keys(row[3]) AND name <> 'id'] |
   REMOVE edge[name])
 SET edge += row[3]
+RETURN count(*)
 """
 _DROP_NODES = f"""
 UNWIND $rows AS id MATCH (node:Thing {{id: id}})
@@ -73,8 +74,6 @@ class Neo4jWriter:
         self._begin = begin
         self._last = (last, lasting)
         self._done: list[tuple[str, Any]] = []
-        self._there: set[str] = set()
-        """Ids of nodes that are there, if only as ends: none is deleted before all is committed."""
         self._ends: set[str] = set()
         """Ids of nodes that may be no more than ends, and of no edge."""
         self._transaction = begin()
@@ -144,19 +143,19 @@ class Neo4jWriter:
             others = [label for label in _LABELS.split(":") if label not in labels]
             text = f"{_PUT_NODES} SET node:{':'.join(labels)} REMOVE node:{':'.join(others)}"
             self._do(text, several)
-        self._there.update(row.id for row in rows)
 
     def _put_edges(self, rows: list[EdgeRow]) -> None:
-        ends = {id for row in rows for id in (row.source, row.target)} - self._there
-        self._do(_PUT_ENDS, sorted(ends))
-        self._there |= ends
         by_type: dict[str, list[Any]] = {}
         for row in rows:
-            held = edge_properties(row)
-            sent = [row.source, row.target, held.pop("id"), held]
-            by_type.setdefault(edge_type(row), []).append(sent)
+            type = edge_type(row)
+            held = edge_properties(row, type)
+            by_type.setdefault(type, []).append([row.source, row.target, held.pop("id"), held])
         for type, several in sorted(by_type.items()):
-            self._do(_PUT_EDGES.replace("RELATION", type), several)
+            text = _PUT_EDGES.replace("RELATION", type)
+            for some in _batches(several):
+                if self._do(text, some) != [len(some)]:  # not all their ends are there yet
+                    self._do(_PUT_ENDS, sorted({id for sent in some for id in sent[:2]}))
+                    self._do(text, some)
 
     def _drop_edges(self, ids: Iterable[str]) -> None:
         for relation, several in questions.by_relation(ids).items():
@@ -165,8 +164,7 @@ class Neo4jWriter:
     def _do(self, text: str, rows: list[Any]) -> list[str]:
         """Send rows in batches; what the statement gives back."""
         told: list[str] = []
-        for start in range(0, len(rows), BATCH):
-            some = rows[start : start + BATCH]
+        for some in _batches(rows):
             told += self._patiently(lambda some=some: self._send(text, some))
             self._done.append((text, some))
         return told
@@ -195,6 +193,10 @@ class Neo4jWriter:
         self._transaction = self._begin()
         for text, rows in self._done:
             self._send(text, rows)
+
+
+def _batches(rows: list[Any]) -> Iterator[list[Any]]:
+    return (rows[start : start + BATCH] for start in range(0, len(rows), BATCH))
 
 
 @cache
