@@ -22,7 +22,7 @@ neo4j:  ## a Neo4j with Browser on 127.0.0.1, without Docker (Java 17 and Maven 
 	@$(PYTHON) docker/neo4j_server.py
 
 test: $(VENV)/equipped  ## all tests, with branch coverage by folder
-	$(BIN)/python -m pytest -n auto --dist loadgroup --cov --cov-report=term-missing:skip-covered
+	$(BIN)/python -m pytest -n auto --cov --cov-report=term-missing:skip-covered
 
 check: $(VENV)/equipped  ## style, types and the direction of imports
 	$(BIN)/ruff check .

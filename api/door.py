@@ -51,7 +51,7 @@ class Door:
         """The answer of a function of `queries`, asked in a thread of its own.
 
         Raises:
-            TooLong: it was not there in time; its thread ends at its own bounds, unheard.
+            TooLong: it was not there in time; what it asks of the store ends then too, unheard.
             DanchieuError: as the question raises it.
         """
         asked = partial(self._answer, question, *given, **named)
@@ -62,7 +62,7 @@ class Door:
             raise TooLong(f"no answer within {self._seconds:g} s") from None
 
     def _answer(self, question: Callable[..., Answer], *given: Any, **named: Any) -> Answer:
-        with self.store().moment() as moment:
+        with self.store().moment(self._seconds) as moment:
             return question(moment, *given, **named)
 
 

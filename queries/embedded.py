@@ -4,6 +4,7 @@ import json
 import re
 import sqlite3
 import threading
+import time
 import zlib
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
@@ -22,6 +23,8 @@ from .rows import TABLES, NodeRow, ReadingRow, Stored, TextRow
 from .store import Answer
 
 _BATCH = 20_000
+_STEPS = 10_000
+"""Of SQLite's own, under a millisecond, after which the time is looked at."""
 _FLAGS = frozenset(f.name for table in TABLES for f in fields(table) if f.type is bool)
 
 
@@ -62,13 +65,17 @@ class EmbeddedStore:
             yield from _rows(connection, table)
 
     @contextmanager
-    def moment(self) -> Generator["EmbeddedMoment"]:
+    def moment(self, seconds: float | None = None) -> Generator["EmbeddedMoment"]:
         """The store as it is now; a reader's transaction keeps it so while others write."""
         with self._reading() as connection:
             connection.execute("BEGIN")
+            if seconds is not None:
+                until = time.monotonic() + seconds
+                connection.set_progress_handler(lambda: time.monotonic() > until, _STEPS)
             try:
                 yield EmbeddedMoment(self.place, connection)
             finally:
+                connection.set_progress_handler(None, 0)
                 connection.execute("ROLLBACK")
 
     @contextmanager
@@ -284,6 +291,8 @@ def _plainly(place: str) -> Generator[None]:
     try:
         yield
     except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:
+            raise StoreError(f"{place} did not answer in time; ask for less") from error
         raise StoreError(f"{place}: {error}; see to it and run this again") from error
     except sqlite3.DatabaseError as error:
         if error.sqlite_errorname not in ("SQLITE_CORRUPT", "SQLITE_NOTADB"):

@@ -60,21 +60,31 @@ class Server:
             return patiently(lambda: [list(row) for row in session.run(sent, parameters)])
 
 
-def ask(session: Session, question: str, parameters: Mapping[str, Any]) -> list[Answer]:
-    """The rows that answer a question."""
+def ask(
+    session: Session,
+    question: str,
+    parameters: Mapping[str, Any],
+    seconds: float = ANSWER_SECONDS,
+) -> list[Answer]:
+    """The rows that answer a question; after `seconds` the server ends it."""
     texts = questions.texts(question, parameters)
     if not texts:
         return []
-    sent = _query(joined(texts), ANSWER_SECONDS)
+    sent = _query(joined(texts), seconds)
     given = questions.bound(question, parameters)
     rows = patiently(lambda: list(questions.answers(session.run(sent, given))))
     return ordered(rows) if len(texts) > 1 else rows
 
 
-def stream(session: Session, question: str, parameters: Mapping[str, Any]) -> Iterator[Answer]:
+def stream(
+    session: Session,
+    question: str,
+    parameters: Mapping[str, Any],
+    seconds: float = STREAM_SECONDS,
+) -> Iterator[Answer]:
     """The same, row by row; what is asked of each relation is merged in the order of the ids."""
     given = questions.bound(question, parameters)
-    with session.begin_transaction(timeout=STREAM_SECONDS) as transaction:
+    with session.begin_transaction(timeout=seconds) as transaction:
         several = [
             questions.answers(transaction.run(_text(text), given))
             for text in questions.texts(question, parameters)
@@ -82,16 +92,18 @@ def stream(session: Session, question: str, parameters: Mapping[str, Any]) -> It
         yield from several[0] if len(several) == 1 else heapq.merge(*several, key=_first)
 
 
-def rows(session: Session, table: type[Stored]) -> Iterator[Stored]:
+def rows(
+    session: Session, table: type[Stored], seconds: float = STREAM_SECONDS
+) -> Iterator[Stored]:
     """All rows of a table, in the order of their keys."""
     if table is NodeRow or table is EdgeRow:
         question = "all_nodes" if table is NodeRow else "all_edges"
-        yield from (table(**row) for row in stream(session, question, {}))
+        yield from (table(**row) for row in stream(session, question, {}, seconds))
         return
     there = " AND ".join(f"kept.{name} IS NOT NULL" for name in table.KEY)
     names = ", ".join(f"kept.{field.name} AS {field.name}" for field in fields(table))
     text = f"MATCH (kept:{questions.kept_label(table)}) WHERE {there} RETURN {names}"
-    sent = _query(f"{text} ORDER BY {', '.join(table.KEY)}", STREAM_SECONDS)
+    sent = _query(f"{text} ORDER BY {', '.join(table.KEY)}", seconds)
     for row in questions.answers(session.run(sent)):
         yield table(**row)
 

@@ -1,16 +1,17 @@
 """The Neo4j store: a graph that people browse, read by many while one writes."""
 
 import threading
+import time
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager, nullcontext
 from typing import Any, LiteralString, cast
 
 from neo4j import WRITE_ACCESS, Session, Transaction
 
-from ..ontology.errors import StoreBusy
+from ..ontology.errors import StoreBusy, StoreError
 from .neo4j_errors import plainly
 from .neo4j_lock import HOLD, PROLONG, WriterLease
-from .neo4j_session import Server, ask, rows, stream
+from .neo4j_session import ANSWER_SECONDS, STREAM_SECONDS, Server, ask, rows, stream
 from .neo4j_writer import Neo4jWriter
 from .rows import Stored
 from .store import Answer
@@ -50,14 +51,14 @@ class Neo4jStore:
             yield from rows(session, table)
 
     @contextmanager
-    def moment(self) -> Generator["Neo4jMoment"]:
+    def moment(self, seconds: float | None = None) -> Generator["Neo4jMoment"]:
         """The store from now on, never an older state of it.
 
         Neo4j reads what is committed at each question: where another writes meanwhile, a later
         question of one moment may see more than an earlier one. It never sees half a transaction.
         """
         with self._server.session() as session:
-            yield Neo4jMoment(self._server, session)
+            yield Neo4jMoment(self._server, session, seconds)
 
     @contextmanager
     def alone(self) -> Generator[None]:
@@ -117,23 +118,31 @@ class Neo4jStore:
 class Neo4jMoment:
     """A store whose questions each see at least what the one before saw."""
 
-    def __init__(self, server: Server, session: Session) -> None:
-        """Ask through a session."""
+    def __init__(self, server: Server, session: Session, seconds: float | None) -> None:
+        """Ask through a session, for so many seconds in all."""
         self.place = server.place
         self._server = server
         self._session = session
+        self._until = None if seconds is None else time.monotonic() + seconds
 
     def ask(self, question: str, **parameters: Any) -> list[Answer]:
         """As `Neo4jStore.ask`."""
         with plainly(self.place):
-            return ask(self._session, question, parameters)
+            return ask(self._session, question, parameters, self._seconds(ANSWER_SECONDS))
 
     def stream(self, question: str, **parameters: Any) -> Iterator[Answer]:
         """The same, row by row, over a connection of its own: others may be asked meanwhile."""
         with self._server.session() as session:
-            yield from stream(session, question, parameters)
+            yield from stream(session, question, parameters, self._seconds(STREAM_SECONDS))
 
     def rows(self, table: type[Stored]) -> Iterator[Stored]:
         """As `Neo4jStore.rows`."""
         with self._server.session() as session:
-            yield from rows(session, table)
+            yield from rows(session, table, self._seconds(STREAM_SECONDS))
+
+    def _seconds(self, most: float) -> float:
+        """How long the next question may take; the server ends what takes longer."""
+        left = most if self._until is None else self._until - time.monotonic()
+        if left <= 0:
+            raise StoreError(f"{self.place} did not answer in time; ask for less")
+        return min(left, most)

@@ -37,10 +37,11 @@ class Reader(Protocol):
 class Store(Reader, Protocol):
     """Where texts and readings are kept and the graph lives."""
 
-    def moment(self) -> AbstractContextManager[Reader]:
+    def moment(self, seconds: float | None = None) -> AbstractContextManager[Reader]:
         """The store as it is at one moment, whatever is written meanwhile.
 
-        An answer that takes several questions takes them all of one moment.
+        An answer that takes several questions takes them all of one moment. After `seconds` what
+        is asked of it ends with a StoreError, and so does the work where the store is.
         """
         ...
 

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -50,34 +51,37 @@ def kind(request: pytest.FixtureRequest) -> str:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Name our markers, and that of xdist for who leaves it out (-p no:xdist)."""
+    """Name our markers."""
     config.addinivalue_line("markers", "neo4j: a test about Neo4j alone, run on its versions only")
-    config.addinivalue_line("markers", "xdist_group(name): tests that one process must have")
 
 
-@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Take tests about Neo4j alone off the other stores; one process has all tests of a server.
+    """Take tests about Neo4j alone off the other stores, so that nothing is skipped."""
+    off = [item for item in items if item.get_closest_marker("neo4j") and _is_embedded(item)]
+    config.hook.pytest_deselected(items=off)
+    items[:] = [item for item in items if item not in off]
+
+
+def _is_embedded(item: pytest.Item) -> bool:
+    return getattr(item, "callspec", None) is not None and (
+        item.callspec.params.get("kind") == "embedded"  # type: ignore[attr-defined]
+    )
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Give all tests of one server to one process, the others by file.
 
     So there is one server of each kind, however many processes share the tests.
     """
-    kinds = {item: _kind(item) for item in items}
-    off = [item for item in items if item.get_closest_marker("neo4j") and not _served(kinds[item])]
-    config.hook.pytest_deselected(items=off)
-    items[:] = [item for item in items if item not in set(off)]
-    for item in items:
-        if _served(kinds[item]):
-            item.add_marker(pytest.mark.xdist_group(kinds[item]))
+    from xdist.scheduler import LoadScopeScheduling
 
+    class ByServer(LoadScopeScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            server = re.search(r"neo4j-[a-z]+", nodeid)  # "…[neo4j-lts-1]"; not "test_neo4j_rows"
+            return server[0] if server else nodeid.partition("::")[0]
 
-def _kind(item: pytest.Item) -> str | None:
-    """The kind of store that a test is run on."""
-    told = getattr(item, "callspec", None)
-    return told.params.get("kind") if told else None
-
-
-def _served(kind: str | None) -> bool:
-    return kind not in (None, "embedded")
+    return ByServer(config, log)
 
 
 _PLANS_STAY = "dbms.cypher.min_replan_interval=1h"
@@ -92,6 +96,12 @@ NewPlace = Callable[[], str]
 def new_place(kind: str, places: "Places") -> NewPlace:
     """Where a new store may be; in Neo4j it takes the place of the one before."""
     return lambda: places.new(kind)
+
+
+@pytest.fixture
+def fewer(kind: str) -> Callable[[int], int]:
+    """How many of so many examples a store is given: a server takes a second for each."""
+    return lambda many: many if kind == "embedded" else max(2, many // 8)
 
 
 @pytest.fixture

@@ -1,11 +1,13 @@
 """What every store does: keep rows, give them back, take them away, and no half transactions."""
 
 import threading
+import time
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from danchieu.ontology.errors import StoreBusy
+from danchieu.ontology.errors import StoreBusy, StoreError
+from danchieu.queries import embedded, neo4j_questions
 from danchieu.queries.rows import (
     ClaimRow,
     DecisionRow,
@@ -21,6 +23,7 @@ from danchieu.queries.store import Store
 
 TEXT = TextRow("text-1", "ab", "text/plain", "utf-8", 4, "Số ế\ud800\n" * 1000)
 READING = ReadingRow("text-1", "v1", '{"a": "ế"}')
+LETTER = "cv-1345-ubnd-nc-tay-ninh-2024"
 SHARE = ShareRow("text-1", "nq-1", "node", "{}")
 CLAIM = ClaimRow("text-1", -1, "15|ct", "{}", "ct-15", "{}")
 
@@ -168,3 +171,29 @@ def test_what_is_asked_for_is_never_syntax(store: Store):
     with store.writing() as writer:
         writer.put(RedirectRow(old, "b") for old in hostile)
     assert {row["old"] for row in store.ask("redirects", olds=hostile)} == set(hostile)
+
+
+ENDLESS = (
+    "WITH RECURSIVE n (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT max(x) FROM n;",
+    "UNWIND range(1, 1000000000000) AS x RETURN max(x) AS x",
+)
+
+
+def test_what_is_asked_of_a_moment_ends_in_its_time_where_the_store_is(
+    filled: Store, kind: str, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(embedded, "_text", lambda _: ENDLESS[0])
+    monkeypatch.setattr(neo4j_questions, "_texts", lambda *_: ENDLESS[1:])
+    started = time.monotonic()
+    with (
+        pytest.raises(StoreError, match="did not answer in time"),
+        filled.moment(seconds=0.5) as moment,
+    ):
+        moment.ask("known", ids=[])
+    assert time.monotonic() - started < 20
+    if kind != "embedded":
+        asked = filled._server.read("SHOW TRANSACTIONS YIELD currentQuery")  # type: ignore[attr-defined]
+        assert ENDLESS[1] not in {query for (query,) in asked}
+    monkeypatch.undo()
+    with filled.moment(seconds=60) as moment:
+        assert [row["id"] for row in moment.ask("known", ids=[LETTER])] == [LETTER]
