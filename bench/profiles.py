@@ -72,7 +72,8 @@ def parameters(documents: int) -> dict[str, Any]:
     return {
         **words, "words": ["logistics", "hoach"], "beginnings": ["thu"], "kinds": ["Document"],
         "ids": ids, "edges": edges, "relations": list(BETWEEN_DOCUMENTS), "limit": 50,
-        "steps": 7, "walked": [Relation.IMPLEMENTS], "line": [[ids[0], 0], [ids[1], 1]], "beyond": [],
+        "steps": 7, "walked": [Relation.IMPLEMENTS], "line": [[ids[0], 0], [ids[1], 1]],
+        "beyond": [],
         "texts": texts, "documents": ids, "owners": texts, "items": ids, "keys": ["15|ct"],
         "olds": ids, "news": ids, "places": ["/texts/1.txt"], "extractor": "v1",
         "agencies": ["agency-7"], "due_after": "2020-01-01", "due_before": "2021-01-01",
