@@ -7,7 +7,7 @@ from fastapi import APIRouter, Query, Request, Response
 
 from ..ontology.errors import UnknownWhat
 from ..queries import graph
-from ..queries.find import nearest, resolve_one
+from ..queries.find import nearest
 from ..queries.lineage import lineage
 from ..queries.search import search
 from ..queries.store import Reader
@@ -65,17 +65,16 @@ async def search_words(door: TheDoor, asked: Annotated[SearchParameters, Query()
 
 def _lineage(store: Reader, what: str, asked: LineageParameters) -> Response | str:
     """The lineage, or the id that `what` has become."""
-    root = resolve_one(store, what)
-    if root.id != what and store.ask("redirects", olds=[what]):
-        return root.id
     found = lineage(
         store,
-        root,
+        what,
         direction=asked.direction,
         depth=asked.depth,
         limit=asked.limit,
         also=asked.also,
     )
+    if found.root != what and store.ask("redirects", olds=[what]):
+        return found.root
     return told(from_subgraph(found, asked.evidence))
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import synthetic
 from neo4j import Driver
 
-from danchieu.ontology.words import BETWEEN_DOCUMENTS
+from danchieu.ontology.words import BETWEEN_DOCUMENTS, Relation
 from danchieu.queries import neo4j_questions, opening
 from danchieu.queries.store import Store
 from danchieu.queries.words import all_of
@@ -49,11 +49,15 @@ def page(driver: Driver, store: Store, documents: int) -> str:
 def asked(name: str, documents: int) -> tuple[str, dict[str, Any]]:
     """What is sent for a question about things in the middle of the graph."""
     given = parameters(documents)
-    texts = neo4j_questions.texts(name, {"relations": given["relations"]})
+    if name.startswith("line_"):
+        given["relations"] = [Relation.IMPLEMENTS]
+    texts = neo4j_questions.texts(name, given)
     wanted = set(re.findall(r"\$(\w+)", texts[0]))
     bound = {each: value for each, value in given.items() if each in wanted}
     if name == "edges":
         bound["ids"] = given["edges"]
+    if name == "unsure":
+        bound["after"] = ""
     shown = next((text for text in texts if ":CITES" in text), texts[0])
     return shown, neo4j_questions.bound(name, bound)
 
@@ -68,6 +72,8 @@ def parameters(documents: int) -> dict[str, Any]:
     return {
         **words, "words": ["logistics", "hoach"], "beginnings": ["thu"], "kinds": ["Document"],
         "ids": ids, "edges": edges, "relations": list(BETWEEN_DOCUMENTS), "limit": 50,
+        "steps": 7, "walked": [Relation.IMPLEMENTS], "line": [[ids[0], 0], [ids[1], 1]],
+        "beyond": [],
         "texts": texts, "documents": ids, "owners": texts, "items": ids, "keys": ["15|ct"],
         "olds": ids, "news": ids, "places": ["/texts/1.txt"], "extractor": "v1",
         "agencies": ["agency-7"], "due_after": "2020-01-01", "due_before": "2021-01-01",

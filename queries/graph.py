@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Collection, Iterable
-from typing import Any, cast
 
 from ..ontology.errors import InputError
 from ..ontology.graph import edge_of, node_of
@@ -18,19 +17,22 @@ def node(row: Answer) -> Node:
     Raises:
         KeyError, TypeError, ValueError: a later danchieu or somebody else wrote the row.
     """
-    return node_of({**row, "properties": _own(row)})
+    return node_of(_told(row))
 
 
 def edge(row: Answer) -> Edge:
     """The edge of a row; raises as `node`."""
-    return edge_of({**row, "properties": _own(row)})
+    return edge_of(_told(row))
 
 
-def _own(row: Answer) -> dict[str, Any]:
-    own = json.loads(row["properties"])
-    if not isinstance(own, dict):
-        raise ValueError("its properties are no mapping")
-    return cast("dict[str, Any]", own)
+def _told(row: Answer) -> Answer:
+    """The row with its properties as a mapping; some stores have them so."""
+    own = row["properties"]
+    if isinstance(own, str):
+        row = {**row, "properties": json.loads(own)}
+        if not isinstance(row["properties"], dict):
+            raise ValueError("its properties are no mapping")
+    return row
 
 
 def nodes(store: Reader, ids: Iterable[str]) -> dict[str, Node]:

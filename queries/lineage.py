@@ -1,17 +1,19 @@
 """What became of a document, and where it comes from: one walk by levels, never path by path."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from ..ontology.errors import InputError
 from ..ontology.model import Document, Edge, Node
 from ..ontology.words import BETWEEN_DOCUMENTS, Relation
 from . import graph
-from .answers import Subgraph
+from .answers import Searched, Subgraph
 from .find import resolve_one
-from .store import Reader
+from .store import Answer, Reader
 
-_ABOUT = (Relation.SETS, Relation.ISSUED_BY, Relation.MAY_BE)
+_MOST = 100_000
+_FOLLOWED = 2_000
+"""So many documents of a line are found at least, so that those not shown are known to be of it."""
 
 
 def lineage(
@@ -35,16 +37,17 @@ def lineage(
         UnknownWhat, AmbiguousWhat: no one thing answers to `root`.
         InputError: it is no document, or an argument is out of bounds.
     """
-    start = resolve_one(store, root) if isinstance(root, str) else root
-    if not isinstance(start, Document):
-        raise InputError(f"{start.id} is no document, and lineage starts at one; name its document")
     if direction not in ("down", "up"):
         raise InputError(f'direction is "{direction}"; give "down" or "up"')
     graph.bounded("depth", depth, 0, 1000)
-    walk = _Walk(store, direction, _walked(also), graph.bounded("limit", limit, 1, 100_000))
-    more = walk.follow(start.id, depth)
-    levels = walk.hang()
-    return _answer(walk, start.id, depth, levels, truncated=more or len(levels) > limit)
+    graph.bounded("limit", limit, 1, _MOST)
+    walk = _Walk(store, direction, _walked(also), depth)
+    id = root.strip() if isinstance(root, str) else root.id
+    line = walk.follow(id, max(limit + 1, _FOLLOWED))
+    if id not in line.levels:  # most often it is an id, and then there was nothing to resolve
+        id = _document(store, root)
+        line = walk.follow(id, max(limit + 1, _FOLLOWED))
+    return _answer(walk, id, line, limit)
 
 
 def _walked(also: Iterable[str]) -> tuple[Relation, ...]:
@@ -57,124 +60,117 @@ def _walked(also: Iterable[str]) -> tuple[Relation, ...]:
     return (Relation.IMPLEMENTS, *sorted(more - {Relation.IMPLEMENTS}))
 
 
-@dataclass(slots=True)
+def _document(store: Reader, root: Node | str) -> str:
+    found = resolve_one(store, root if isinstance(root, str) else root.id)
+    if not isinstance(found, Document):
+        raise InputError(f"{found.id} is no document, and lineage starts at one; name its document")
+    return found.id
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    levels: dict[str, int]
+    """The documents walked through, by id and in the order of (level, id)."""
+    whole: bool
+    """False where more lies beyond the depth."""
+
+
+@dataclass(frozen=True, slots=True)
 class _Walk:
     store: Reader
     direction: str
     walked: tuple[Relation, ...]
-    limit: int
-    line: dict[str, int] = field(default_factory=dict[str, int])
-    """The documents walked through, by id: their levels."""
-    tasks: set[str] = field(default_factory=set[str])
+    depth: int
 
-    def follow(self, root: str, depth: int) -> bool:
-        """Find the documents of the line; whether there are more beyond the depth."""
-        self.line[root] = 0
-        frontier = [root]
-        for level in range(1, depth + 1):
-            frontier = self._next(frontier, self.walked)
-            self.line.update((id, level) for id in frontier)
-            if not frontier or len(self.line) > self.limit:  # what lies deeper would be cut off
-                return False
-        return bool(self._next(frontier, self.walked))
+    def follow(self, root: str, most: int) -> _Line:
+        """The first documents of the line; none where the root is no document of the store.
 
-    def hang(self) -> dict[str, int]:
-        """All nodes by id in the order of (level, id), one more than the limit at most."""
+        A store goes as far as it can at one question; from where it stopped it is asked again.
+        """
         levels: dict[str, int] = {}
-        found = {id for id, level in self.line.items() if level == 0}
-        level = 0
-        while found and len(levels) <= self.limit:
-            kept = sorted(found)[: self.limit + 1 - len(levels)]
-            levels.update((id, level) for id in kept)
+        frontier, level = [root], 0
+        while frontier and level <= self.depth and len(levels) <= most:
+            rows = self._next(frontier, self.depth + 1 - level, most + len(levels) + 1)
+            frontier = []
+            for row in sorted(rows, key=lambda row: row["step"]):
+                if row["id"] not in levels:
+                    levels[row["id"]] = level + row["step"]
+                    frontier += [row["id"]] * row["open"]
             level += 1
-            found = {id for id, at in self.line.items() if at == level}
-            found |= self._around(kept) - self.line.keys()
-            found -= levels.keys()
-        return levels
+        if root not in levels:
+            return _Line({}, whole=True)
+        order = sorted(levels, key=lambda id: (levels[id], id))
+        within = [id for id in order if levels[id] <= self.depth]
+        return _Line({id: levels[id] for id in within[:most]}, whole=len(within) == len(order))
 
-    def _around(self, ids: list[str]) -> set[str]:
-        """What hangs on these nodes: leaves, tasks, agencies."""
-        documents = [id for id in ids if id in self.line]
-        tasks = [id for id in ids if id in self.tasks]
-        given = self._ask("reached", documents, (Relation.SETS,))
-        self.tasks.update(given)
-        others = [each for each in BETWEEN_DOCUMENTS if each not in self.walked]
-        return {
-            *given,
-            *self._ask(self._onward, documents, others),
-            *self._ask("reached", documents, (Relation.ISSUED_BY, Relation.MAY_BE)),
-            *self._ask("reaching", documents, (Relation.MAY_BE,)),
-            *self._ask("reached", tasks, (Relation.ASSIGNS_TO,)),
-        }
+    def _next(self, ids: list[str], steps: int, limit: int) -> list[Answer]:
+        question, relations = f"line_{self.direction}", list(self.walked)
+        return self.store.ask(question, ids=ids, relations=relations, steps=steps, limit=limit)
 
-    def _next(self, ids: list[str], relations: Sequence[Relation]) -> list[str]:
-        """The documents one step on that are not of the line yet."""
-        found = self._ask(self._onward, ids, relations)
-        return [id for id in found if id not in self.line][: self.limit + 1]
-
-    @property
-    def _onward(self) -> str:
-        return "reaching" if self.direction == "down" else "reached"
-
-    def _ask(self, question: str, ids: list[str], relations: Sequence[Relation]) -> list[str]:
-        if not ids or not relations:
-            return []
-        # More than are already known and can be shown: what is cut off cannot matter. One id may
-        # come once for each relation.
-        enough = (2 * self.limit + len(self.line) + 2) * len(relations)
-        rows = self.store.ask(question, ids=ids, relations=list(relations), limit=enough)
-        return list(dict.fromkeys(row["id"] for row in rows))
+    def around(self, line: _Line, most: int) -> list[Answer]:
+        """The first nodes of the line and of what hangs on it, by (level, id), and all edges."""
+        places = list(line.levels.items())
+        return self.store.ask(
+            f"lineage_{self.direction}",
+            line=places[:most],
+            beyond=[id for id, _ in places[most:]],
+            walked=list(self.walked),
+            relations=list(BETWEEN_DOCUMENTS),
+            limit=most,
+        )
 
 
-def _answer(
-    walk: _Walk, root: str, depth: int, levels: dict[str, int], truncated: bool
-) -> Subgraph:
-    shown = dict(list(levels.items())[: walk.limit])
-    nodes = graph.nodes(walk.store, shown)
-    relations = [*BETWEEN_DOCUMENTS, *_ABOUT, Relation.ASSIGNS_TO]
-    rows = walk.store.ask("edges_among", ids=sorted(nodes), relations=relations)
-    edges = tuple(edge for edge in map(graph.edge, rows) if _used(edge, walk))
-    documents = [id for id in shown if isinstance(nodes.get(id), Document)]
+def _answer(walk: _Walk, root: str, line: _Line, limit: int) -> Subgraph:
+    rows = walk.around(line, limit + 1)
+    placed, said, (known,) = (
+        [row for row in rows if row["part"] == part] for part in ("node", "edge", "known")
+    )
+    placed.sort(key=lambda row: (row["level"], row["id"]))
+    nodes = {row["id"]: graph.node(row) for row in placed[:limit] if row["kind"]}
+    edges = _among(nodes, said)
+    cut = len(placed) > limit
     return Subgraph(
         root=root,
         direction=walk.direction,
-        depth=depth,
-        nodes=tuple(nodes[id] for id in shown if id in nodes),
+        depth=walk.depth,
+        nodes=tuple(nodes.values()),
         edges=edges,
-        levels={id: level for id, level in shown.items() if id in nodes},
-        leaves=tuple(id for id in documents if id not in walk.line),
-        ties=_ties(edges, walk),
-        truncated=truncated,
-        searched=graph.searched(walk.store),
+        levels={row["id"]: row["level"] for row in placed if row["id"] in nodes},
+        leaves=tuple([id for id in _documents(nodes) if id not in line.levels]),
+        ties=_ties(edges, _said(walk.store, edges) if cut else edges, line),
+        truncated=cut or not line.whole,
+        searched=Searched(documents_known=known["documents_known"], stubs=known["stubs"]),
     )
 
 
-_MOST_NAMED = 100_000
+def _documents(nodes: Mapping[str, Node]) -> list[str]:
+    return [id for id, node in nodes.items() if isinstance(node, Document)]
 
 
-def _used(edge: Edge, walk: _Walk) -> bool:
-    if edge.relation is Relation.ASSIGNS_TO:
-        return edge.source in walk.tasks
-    if edge.relation is Relation.MAY_BE:
-        return edge.source in walk.line or edge.target in walk.line
-    if edge.relation in _ABOUT or walk.direction == "up":
-        return edge.source in walk.line
-    return edge.target in walk.line
+def _among(nodes: Mapping[str, Node], rows: Iterable[Answer]) -> tuple[Edge, ...]:
+    """The edges between nodes that are shown, in the order of their ids."""
+    among = {row["id"]: row for row in rows if row["source"] in nodes and row["target"] in nodes}
+    return tuple([graph.edge(among[id]) for id in sorted(among)])
 
 
-def _ties(edges: Iterable[Edge], walk: _Walk) -> dict[str, str]:
-    """Whether each task's own sentence names a document of the line, or only its document does.
+def _said(store: Reader, edges: Iterable[Edge]) -> tuple[Edge, ...]:
+    """All that documents with tasks name, so that a smaller answer says the same of a task."""
+    documents = {edge.source for edge in edges if edge.relation is Relation.SETS}
+    if not documents:
+        return ()
+    return graph.edges_from(store, documents, BETWEEN_DOCUMENTS, _MOST)
 
-    All that their documents name is asked for, so that a smaller answer says the same of a task.
-    """
-    sets = [edge for edge in edges if edge.relation is Relation.SETS]
-    documents = sorted({edge.source for edge in sets})
+
+def _ties(edges: Iterable[Edge], said: Iterable[Edge], line: _Line) -> dict[str, str]:
+    """Whether each task's own sentence names a document of the line, or only its document does."""
+    between = frozenset(BETWEEN_DOCUMENTS)
     naming = {
         (edge.source, place.provision)
-        for edge in graph.edges_from(walk.store, documents, BETWEEN_DOCUMENTS, _MOST_NAMED)
-        if edge.target in walk.line
+        for edge in said
+        if edge.target in line.levels and edge.relation in between
         for place in edge.evidence
     }
+    sets = [edge for edge in edges if edge.relation is Relation.SETS]
     return {
         edge.target: "own" if (edge.source, edge.target) in naming else "document" for edge in sets
     }

@@ -2,7 +2,7 @@
 
 Where a file says `:RELATIONS` it means the relations that are asked for (all where none are
 named), where it says RELATION or KIND it is asked of each of them. These words come from our own
-enums; all else that a person gives is a parameter.
+enums; STEPS is a number of a closed list; all else that a person gives is a parameter.
 """
 
 import re
@@ -13,12 +13,14 @@ from pathlib import Path
 from typing import Any, cast
 
 from ..ontology.words import Kind, Relation
-from .neo4j_rows import MISNAMED, edge_answer, node_answer
+from .neo4j_rows import MISNAMED, edge_answer, edge_part, node_answer, node_part
 from .rows import Stored
 from .store import Answer
 
 _RELATIONS = (*(relation.value for relation in Relation), MISNAMED)
 _EACH = {"RELATION": _RELATIONS, "KIND": tuple(kind.value for kind in Kind)}
+_STEPS = (1, 2, 3, 4, 5, 6, 7, 8, 16, 64, 256, 1001)
+"""How far a question may walk, at most: it has a plan for each, and takes the next one up."""
 _COMMENT = re.compile(r"(?m)^//.*\n")
 
 
@@ -27,12 +29,15 @@ def texts(question: str, parameters: Mapping[str, Any]) -> Sequence[str]:
 
     Raises:
         LookupError: there is no such question.
-        ValueError: a relation is none of ours.
+        ValueError: a relation is none of ours, or steps are no number or too many.
     """
     if not re.fullmatch(r"[a-z_]+", question):  # "edges_from"; not "../schema"
         raise LookupError(f"{question!r} is no name of a question")
     chosen = parameters.get("relations", _RELATIONS)
-    return _texts(question, tuple(str(relation) for relation in chosen))
+    steps = next((most for most in _STEPS if parameters.get("steps", 0) <= most), None)
+    if steps is None:
+        raise ValueError(f"steps are {parameters['steps']}, and {_STEPS[-1]} are the most")
+    return _texts(question, tuple(str(relation) for relation in chosen), steps)
 
 
 def bound(question: str, parameters: Mapping[str, Any]) -> dict[str, Any]:
@@ -58,7 +63,12 @@ def answers(records: Iterable[Any]) -> Iterator[Answer]:
     """Records of the driver as the rows that every store gives."""
     # Not by record.data(), which copies whatever it finds, byte strings byte by byte.
     for record in map(dict[str, Any], records):
-        if "node" in record:
+        if "nodes" in record:
+            yield from _parts(record)
+        elif "steps" in record:
+            for id, step in zip(record["ids"], record["steps"], strict=True):
+                yield {"id": id, "step": step, "open": False}
+        elif "node" in record:
             yield node_answer(record["node"])
         elif isinstance(record.get("edge"), dict):
             yield edge_answer(record["edge"])
@@ -82,13 +92,26 @@ def _unpacked(value: Any) -> Any:
     return value
 
 
+def _parts(record: Mapping[str, Any]) -> Iterator[Answer]:
+    """Nodes with their levels, then edges; the first record also tells what is known in all."""
+    for held, level in zip(record["nodes"], record["levels"], strict=True):
+        part = node_part(held) if "kind" in held else {"id": held["id"], "kind": None}
+        yield {"part": "node", "level": level, **part}
+    for several in record["edges"]:
+        for held in several:
+            yield {"part": "edge", **edge_part(held)}
+    if record["documents_known"] is not None:
+        known = {name: record[name] for name in ("documents_known", "stubs")}
+        yield {"part": "known", **known}
+
+
 @cache
-def _texts(question: str, relations: tuple[str, ...]) -> Sequence[str]:
+def _texts(question: str, relations: tuple[str, ...], steps: int) -> Sequence[str]:
     try:
         text = Path(__file__).with_name(f"{question}.cypher").read_text(encoding="utf-8")
     except FileNotFoundError:
         raise LookupError(f"there is no question {question!r} beside {__file__}") from None
-    text = _COMMENT.sub("", text).strip().removesuffix(";")
+    text = _COMMENT.sub("", text).strip().removesuffix(";").replace("STEPS", str(steps))
     for place, words in _EACH.items():
         if re.search(rf"\b{place}\b", text):
             return tuple(re.sub(rf"\b{place}\b", word, text) for word in words)

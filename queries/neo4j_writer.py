@@ -1,7 +1,7 @@
 """A transaction of the Neo4j store: rows in batches, replayed whole where the server lost it."""
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
 from functools import cache
 from itertools import islice
@@ -48,6 +48,7 @@ MERGE (source)-[edge:RELATION {id: row[2]}]->(target)
 FOREACH (name IN [name IN keys(edge) WHERE NOT name IN keys(row[3]) AND name <> 'id'] |
   REMOVE edge[name])
 SET edge += row[3]
+RETURN count(*)
 """
 _DROP_NODES = f"""
 UNWIND $rows AS id MATCH (node:Thing {{id: id}})
@@ -90,8 +91,6 @@ class Neo4jWriter:
         self._begin = begin
         self._make_sure = make_sure
         self._done: list[tuple[str, Any]] = []
-        self._there: set[str] = set()
-        """Ids of nodes that are there, if only as ends: none is deleted before all is committed."""
         self._ends: set[str] = set()
         """Ids of nodes that may be no more than ends, and of no edge."""
         self._misnamed: bool | None = None
@@ -131,7 +130,7 @@ class Neo4jWriter:
         """Make it stand; where the line broke in between, the same is written again."""
 
         def finish() -> None:
-            for some in batched(sorted(self._ends)):
+            for some in batches(sorted(self._ends), BATCH, _MESSAGE_BYTES):
                 self._send(_DELETE_ENDS, some)
             self._make_sure(self._transaction)
             self._transaction.commit()
@@ -156,20 +155,20 @@ class Neo4jWriter:
             others = [label for label in _LABELS.split(":") if label not in labels]
             text = f"{_PUT_NODES} SET node:{':'.join(labels)} REMOVE node:{':'.join(others)}"
             self._do(text, several)
-        self._there.update(row.id for row in rows)
 
     def _put_edges(self, rows: list[EdgeRow]) -> None:
-        ends = {id for row in rows for id in (row.source, row.target)} - self._there
-        self._do(_PUT_ENDS, sorted(ends))
-        self._there |= ends
         by_type: dict[str, list[Any]] = {}
         for row in rows:
-            held = edge_properties(row)
-            sent = [row.source, row.target, held.pop("id"), held]
-            by_type.setdefault(edge_type(row), []).append(sent)
+            type = edge_type(row)
+            held = edge_properties(row, type)
+            by_type.setdefault(type, []).append([row.source, row.target, held.pop("id"), held])
         self._take_from_elsewhere(by_type)
         for type, several in sorted(by_type.items()):
-            self._do(_PUT_EDGES.replace("RELATION", type), several)
+            text = _PUT_EDGES.replace("RELATION", type)
+            for some in batches(several, BATCH, _MESSAGE_BYTES):
+                if self._done_at_once(text, some) != [len(some)]:  # not all ends are there yet
+                    self._do(_PUT_ENDS, sorted({id for sent in some for id in sent[:2]}))
+                    self._done_at_once(text, some)
 
     def _take_from_elsewhere(self, by_type: Mapping[str, list[Any]]) -> None:
         """Take away what bears the id of an edge to be put and has another type or other ends.
@@ -195,15 +194,20 @@ class Neo4jWriter:
         for relation, several in questions.by_relation(ids).items():
             self._ends.update(self._do(_DROP_EDGES.replace("RELATION", relation), several))
 
-    def _do(self, text: str, rows: list[Any]) -> list[str]:
+    def _do(self, text: str, rows: list[Any]) -> list[Any]:
         """Send rows in batches; what the statement gives back."""
-        told: list[str] = []
+        told: list[Any] = []
         for some in batches(rows, BATCH, _MESSAGE_BYTES):
-            told += self._patiently(lambda some=some: self._send(text, some))
-            self._done.append((text, some))
+            told += self._done_at_once(text, some)
         return told
 
-    def _send(self, text: str, rows: list[Any]) -> list[str]:
+    def _done_at_once(self, text: str, rows: list[Any]) -> list[Any]:
+        """Send rows in one message, to be sent again where the transaction is written anew."""
+        told = self._patiently(lambda: self._send(text, rows))
+        self._done.append((text, rows))
+        return told
+
+    def _send(self, text: str, rows: list[Any]) -> list[Any]:
         return self._transaction.run(_text(text), rows=rows).value() if rows else []
 
     def _patiently(self, work: Callable[[], T]) -> T:
@@ -227,12 +231,6 @@ class Neo4jWriter:
         self._transaction = self._begin()
         for text, rows in self._done:
             self._send(text, rows)
-
-
-def batched(rows: list[T]) -> Iterator[list[T]]:
-    """Rows in batches of what is sent at once."""
-    for start in range(0, len(rows), BATCH):
-        yield rows[start : start + BATCH]
 
 
 def _may_mend(error: Neo4jError | DriverError) -> bool:

@@ -200,7 +200,7 @@ class Places:
 def _driver(server: dict[str, Any]) -> Any:
     from neo4j import GraphDatabase
 
-    from danchieu.queries.neo4j_opening import credentials
+    from danchieu.queries.neo4j_access import credentials
 
     own = (server["user"], server["password"]) if "password" in server else None
     auth = own or credentials(os.environ)

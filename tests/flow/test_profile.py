@@ -11,9 +11,18 @@ WHOLE = re.compile(r"AllNodesScan|NodeByLabelScan|RelationshipTypeScan|AllRelati
 
 
 @pytest.fixture(scope="module")
-def profiles(root: Path) -> dict[str, str]:
-    page = (root / "docs/profile.md").read_text(encoding="utf-8")
+def page(root: Path) -> str:
+    return (root / "docs/profile.md").read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def profiles(page: str) -> dict[str, str]:
     return dict(re.findall(r"^## (\w+)\n\n```\n(.*?)^```", page, re.M | re.S))
+
+
+def test_the_graph_was_large(page: str):
+    told = re.search(r"([\d,]+) made-up documents", page)
+    assert told and int(told[1].replace(",", "")) >= 100_000
 
 
 def test_every_question_has_a_profile(profiles: dict[str, str]):

@@ -12,7 +12,7 @@ from neo4j import GraphDatabase
 from danchieu.ontology.words import Relation
 from danchieu.queries import neo4j_questions
 from danchieu.queries.lineage import lineage
-from danchieu.queries.neo4j_opening import credentials
+from danchieu.queries.neo4j_access import credentials
 from danchieu.queries.neo4j_schema import prepare, statements
 from danchieu.queries.neo4j_session import Server
 from danchieu.queries.neo4j_store import Neo4jStore
