@@ -82,16 +82,7 @@ class Tokens:
 def tokens(text: str) -> Tokens:
     """The words of a text in their matching form; all lexicons looked for in it share them."""
     form = matching_form(text)
-    parts = [*_parts(form), "", "", ""]
-    where: defaultdict[str, list[int]] = defaultdict(list)
-    for at, part in enumerate(parts):
-        where[part].append(at)
-    return Tokens(form, parts, list(accumulate(map(len, parts), initial=0)), where)
-
-
-def distinct(text: str) -> set[str]:
-    """Which words a text has, in their matching form; told sooner than where they stand."""
-    return set(_parts(matching_form(text)))
+    return Tokens(form, *_parts(form.replace("\n", " ")))
 
 
 @lru_cache(maxsize=8)
@@ -103,10 +94,15 @@ def places(text: str, words: frozenset[str]) -> list[int]:
     )
 
 
-@lru_cache(maxsize=2)
-def _parts(form: str) -> list[str]:
-    """The words of a text in its matching form, with "" between two other characters in a row."""
-    return _spaced(form).split(" ")
+@lru_cache(maxsize=1)  # a text and the same without its line breaks have the same words
+def _parts(form: str) -> tuple[list[str], list[int], dict[str, list[int]]]:
+    """Parts, lengths and where the words stand, of a text in its matching form."""
+    parts = [*_spaced(form).split(" "), "", "", ""]
+    where: defaultdict[str, list[int]] = defaultdict(list)
+    for at, part in enumerate(parts):
+        if part:
+            where[part].append(at)
+    return parts, list(accumulate(map(len, parts), initial=0)), where
 
 
 def _spaced(form: str) -> str:

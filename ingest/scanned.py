@@ -16,7 +16,7 @@ from itertools import pairwise
 
 from ..ontology.tables import Reference
 from .collocations import collocations, words
-from .lexicon import Tokens, distinct, tokens
+from .lexicon import Tokens, tokens
 from .scanned_figures import figures, may_be_figure
 from .syllables import is_syllable
 
@@ -41,11 +41,11 @@ Mends = dict[int, tuple[str, str]]
 
 def unscanned(text: str, tables: Reference) -> str:
     """A clean text with the misread words mended, letter for letter; the same object if none is."""
-    known, found = words(tables), distinct(text)
+    seen, known = tokens(text), words(tables)
+    found = seen.where.keys()
     odd = (may_be_figure(word) or _meant(word, known) for word in found - known)
     if found.isdisjoint(_misread_anchors()) and not any(odd):
         return text
-    seen = tokens(text)
     if swaps := figures(text, seen):
         text = _swapped(text, swaps)
         seen = tokens(text)
