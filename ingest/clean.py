@@ -50,6 +50,8 @@ class Clean:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The tightest span of the text as read that holds a span of the clean text."""
+        if not self._starts:
+            return start, end
         if end <= start:
             place = self._source(start, opening=True)
             return place, place

@@ -1,6 +1,5 @@
 """Back from the clean text to the text as read: every offset and every quote."""
 
-from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
 from operator import attrgetter, is_
@@ -24,25 +23,35 @@ def _restored(value: Any, cleaned: Clean, text: str) -> Any:
     What is right as it is, as all of a clean text is, stays the same object: to compare takes less
     time than to build.
     """
+    kind = cast("type[Any]", type(value))
+    if kind is Mention:  # most of what a reading holds
+        return _mention(value, cleaned, text)
     if value is None:
         return None
-    kind = cast("type[Any]", type(value))
     if kind is tuple:
         items = [_restored(item, cleaned, text) for item in value]
         return value if all(map(is_, items, value)) else tuple(items)
-    if isinstance(value, Mapping):
-        return {k: _restored(v, cleaned, text) for k, v in cast("Mapping[str, Any]", value).items()}
+    if kind is dict:
+        return {k: _restored(v, cleaned, text) for k, v in cast("dict[str, Any]", value).items()}
     plan = _plan(kind)
     old = plan.values(value)
     parts = list(old)
     for at in plan.placed:
         parts[at] = _restored(parts[at], cleaned, text)
     if plan.span:
-        start, end = cleaned.span(value.start, value.end)
-        parts[plan.span[0]], parts[plan.span[1]] = start, end
-        if plan.quote >= 0:
-            parts[plan.quote] = text[start:end]
-    return value if parts == list(old) else kind(*parts)
+        parts[plan.span[0]], parts[plan.span[1]] = cleaned.span(value.start, value.end)
+    return value if all(map(is_, parts, old)) or parts == list(old) else kind(*parts)
+
+
+def _mention(value: Mention, cleaned: Clean, text: str) -> Mention:
+    """A mention where it stands in the text as read, with what stands there."""
+    start, end = cleaned.span(value.start, value.end)
+    quote = text[start:end]
+    if quote == value.quote and start == value.start and end == value.end:
+        return value
+    return Mention(
+        start, end, quote, value.rule, value.confidence, value.provision, value.repaired
+    )
 
 
 class _Plan(NamedTuple):
@@ -53,8 +62,6 @@ class _Plan(NamedTuple):
     """Which of its fields hold something that has places."""
     span: tuple[int, int] | None
     """Which of its fields say where it stands, if it is a place itself."""
-    quote: int
-    """Which says what stands there, -1 where none does."""
 
 
 @cache
@@ -63,8 +70,7 @@ def _plan(kind: type) -> _Plan:
     hints = get_type_hints(kind)
     placed = tuple(at for at, name in enumerate(names) if _holds_places(hints[name]))
     span = (names.index("start"), names.index("end")) if kind in _PLACES else None
-    quote = names.index("quote") if "quote" in names else -1
-    return _Plan(attrgetter(*names), placed, span, quote)
+    return _Plan(attrgetter(*names), placed, span)
 
 
 def _holds_places(hint: Any) -> bool:
