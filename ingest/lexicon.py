@@ -4,10 +4,9 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, pairwise
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from ..ontology.folding import spelled
 
@@ -30,8 +29,7 @@ _JOINTS = " \n-–"
 _WIDEST = 40  # characters between two words; no phrase runs over wider gaps
 
 
-@dataclass(frozen=True, slots=True)
-class Found(Generic[Value]):
+class Found(NamedTuple, Generic[Value]):
     """A phrase in a text: `text[start:end]`."""
 
     start: int
@@ -55,8 +53,7 @@ def word_form(word: str) -> str:
     return spelled(word) if _OLD_TONE.search(word) else word
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """A text cut at every character that is in no word, so that all places can be told.
 
     `parts` are its words, with "" between two such characters in a row and a few behind the last;

@@ -1,8 +1,10 @@
 """Time limits that run from an event: "trong thời hạn 15 ngày làm việc kể từ ngày nhận được …"."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..ontology.words import Unit
 
@@ -88,14 +90,21 @@ def limit(text: str, start: int, end: int) -> Limit | None:
 def _each(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """Every cue with its count; the patterns look only around what is counted."""
     done = start
-    for counted in _COUNTED.finditer(text, start, end):
-        begin = max(done, counted.start() - _REACH)
+    counts = _counts(text)
+    for first, last in counts[bisect_left(counts, (start,)) : bisect_left(counts, (end,))]:
+        begin = max(done, first - _REACH)
         if begin > start:  # no word cut
             begin = text.rfind(" ", max(start, begin - _REACH), begin) + 1 or begin
-        match = _LIMIT.search(text, begin, min(end, counted.end() + _REACH))
+        match = _LIMIT.search(text, begin, min(end, last + _REACH))
         if match and match.start() >= done:
             done = match.end()
             yield match
+
+
+@lru_cache(maxsize=2)  # a text is asked for item by item
+def _counts(text: str) -> list[tuple[int, int]]:
+    """Where all that is counted in a text begins and ends, in reading order."""
+    return [counted.span() for counted in _COUNTED.finditer(text)]
 
 
 def _amount(words: str) -> int:

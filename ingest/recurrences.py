@@ -5,9 +5,10 @@ A year or month that only says which plan is meant ("kế hoạch đầu tư cô
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..ontology.words import Unit
 
@@ -104,9 +105,11 @@ class Due:
 
 def recurrences(text: str, start: int, end: int) -> tuple[Due, ...]:
     """The recurrences that `text[start:end]` states, in reading order, each once."""
+    around = list(_windows(text, start, end))
+    if not around:
+        return ()
     found: dict[tuple[object, ...], Due] = {}
     taken = _Taken()
-    around = _windows(text, start, end)
     for each in (each for window in around for each in _each(text, *window)):
         key = (each.every, each.interval, each.month, each.day, each.weekday)
         if not taken.adds(each.start, each.end):
@@ -140,9 +143,9 @@ class _Taken:
 
 def _windows(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The stretches around all hints, no word cut; patterns need to look nowhere else."""
-    places = sorted(hint.start() for each in _HINTS for hint in each.finditer(text, start, end))
+    places = _hinted(text)
     begin = stop = start
-    for place in places:
+    for place in places[bisect_left(places, start) : bisect_left(places, end)]:
         if place - _REACH > stop:
             if stop > begin:
                 yield begin, stop
@@ -150,6 +153,12 @@ def _windows(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         stop = min(end, place + _REACH)
     if stop > begin:
         yield begin, stop
+
+
+@lru_cache(maxsize=2)  # a text is asked for item by item
+def _hinted(text: str) -> list[int]:
+    """Where the hints of a whole text begin, in reading order."""
+    return sorted(hint.start() for each in _HINTS for hint in each.finditer(text))
 
 
 def _each(text: str, start: int, end: int) -> Iterator[Due]:

@@ -24,6 +24,9 @@ class Timing:
         return bool(self.deadline or self.limit or self.again)
 
 
+_UNTOLD = Timing()
+
+
 def timings(
     outline: Outline,
     context: Context,
@@ -47,6 +50,8 @@ def timing(text: str, start: int, end: int, context: Context) -> Timing:
     again = recurrences(text, start, end)
     runs = limit(text, start, end)
     fixed = deadline(text, start, end, context)
+    if not (again or runs or fixed):
+        return _UNTOLD
     for place in _not_fixed(again, runs):
         if fixed and place[0] < fixed.end and fixed.start < place[1]:
             fixed = deadline(text, place[1], end, context)
