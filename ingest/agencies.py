@@ -136,13 +136,12 @@ def _openers(reference: Reference) -> dict[str, frozenset[str]]:
     """The second words of all names by the first, none where any may follow."""
     found = {"đồng": frozenset(["chí"])}
     for phrases in (CHIEFS, ALONE, HEADS, FIXED, GROUP_NOUNS, known(reference)):
-        for first, (lengths, names) in phrases.items():
-            seconds = frozenset(name[1] for name in names if len(name) > 1)
+        for first, following in phrases.items():
             known_seconds = found.get(first)
-            if 1 in lengths or known_seconds == frozenset():
+            if "" in following or known_seconds == frozenset():
                 found[first] = frozenset()
             else:
-                found[first] = seconds | (known_seconds or frozenset())
+                found[first] = frozenset(following) | (known_seconds or frozenset())
     return found | dict.fromkeys(MANY, frozenset[str]())
 
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from .agency_names import FIELDS, HEADS
-from .agency_words import Phrases, phrases
+from .agency_words import Phrases, each_of, phrases
 from .grids import spans
 from .lexicon import word_form
 from .outline import Outline, Part, Zone
@@ -140,8 +140,8 @@ _SPACES = re.compile(" *")
 _TWO = re.compile(r"([^\W\d_]+)[^\S\n]+([^\W\d_]+)")  # "Đề nghị các"; not "Giao:"
 
 
-def _pairs(those_of: Phrases) -> frozenset[tuple[str, ...]]:
-    return frozenset(words for _, those in those_of.values() for words in those if len(words) == 2)
+def _pairs(tree: Phrases) -> frozenset[tuple[str, ...]]:
+    return frozenset(words for words in each_of(tree) if len(words) == 2)
 
 
 _VERBS = _pairs(phrases("|".join(ACTING))) - _pairs(FIELDS) - _pairs(HEADS)
