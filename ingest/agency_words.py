@@ -102,13 +102,15 @@ class Words:
 
     def _reads(self, at: int) -> bool:
         """Read on up to a word, and a few more, as it goes quicker so; whether it is there."""
+        source, before = self.source, self._before
         for word in islice(self._more, at + _AHEAD - len(self._spans)):
-            first, last = word.span()
-            between = self.source[self._before : first]
+            span = first, last = word.span()
+            between = source[before:first]
             self.gaps.append("" if between == " " else self._gap(between, first))
-            self.forms_.append(form_of(word[0]))
-            self._spans.append((first, last))
-            self._before = last
+            self.forms_.append(form_of(source[first:last]))
+            self._spans.append(span)
+            before = last
+        self._before = before
         return at < len(self._spans)
 
     def _gap(self, between: str, first: int) -> str:

@@ -58,14 +58,9 @@ def actors(
     """
     found: list[Actor] = []
     for first, last in paragraphs(text, start, end, layout):
-        whole = LINE.match(text, first, last)
-        inner = None if whole else INNER_LINE.search(text, first, last)
-        line = list(line_actors(text, inner.end() if inner else first, last, context))
-        found += line
-        if inner and line:
-            last = inner.start()
-        elif line:
-            continue
+        if text.find(":", first, last) >= 0:
+            line, last = _line(text, first, last, context)
+            found += line
         listed = start
         for clause_start, clause_end in clauses(text, first, last):
             closes = clause_start > start and _SUBMITS.match(text, clause_start, clause_end)
@@ -77,6 +72,16 @@ def actors(
             found += _clause(text, opening, clause_end, last, context, led)
             listed = opening.names[-1][1] if opening.names else listed
     return each_once(found)
+
+
+def _line(text: str, start: int, end: int, context: Context) -> tuple[list[Actor], int]:
+    """The bodies of "Đơn vị chủ trì: …" in a paragraph, and where the words before it end."""
+    whole = LINE.match(text, start, end)
+    inner = None if whole else INNER_LINE.search(text, start, end)
+    line = list(line_actors(text, inner.end() if inner else start, end, context))
+    if not line:
+        return line, end
+    return line, inner.start() if inner else start
 
 
 class _Opening(NamedTuple):
