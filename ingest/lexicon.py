@@ -162,8 +162,7 @@ class Lexicon(Generic[Value]):
         for order, phrase in enumerate(sorted(known, key=len, reverse=True)):
             self._grow(order, phrase, known[phrase])
         self._seconds = {
-            word: frozenset(["", *root.plain, *root.marked] if root.plain or root.marked else [])
-            for word, root in self._roots.items()
+            word: {**root.plain, **root.marked}.keys() for word, root in self._roots.items()
         }
         self._alone = frozenset(word for word, root in self._roots.items() if root.ended)
 
@@ -199,17 +198,17 @@ class Lexicon(Generic[Value]):
         Those of the last text are kept, as a text is asked for part by part.
         """
         if self._last is None or self._last[0] is not text:
-            parts, entered = seen.parts, list[int]()
-            for word in self._seconds.keys() & seen.where.keys():
+            parts, where, entered = seen.parts, seen.where, list[int]()
+            for word in self._seconds.keys() & where.keys():
                 if word in self._alone:
-                    entered += seen.where[word]
-                    continue
-                seconds = self._seconds[word]
-                entered += [
-                    at
-                    for at in seen.where[word]
-                    if (parts[at + 1] or parts[at + 2] or parts[at + 3]) in seconds
-                ]
+                    entered += where[word]
+                elif seconds := self._seconds[word] & where.keys():
+                    seconds.add("")  # more than two characters stand between: `_read` tells
+                    entered += [
+                        at
+                        for at in where[word]
+                        if (parts[at + 1] or parts[at + 2] or parts[at + 3]) in seconds
+                    ]
             entered.sort()
             self._last = text, entered, [seen.lengths[at] + at for at in entered]
         return self._last[1], self._last[2]

@@ -6,8 +6,8 @@ they are written: "tỉnh Champasak (Lào)", "tập đoàn A, B".
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from ..ontology.reading import Mention, PartnerSeen
 from ..ontology.reference import PartnerEntry
@@ -46,8 +46,7 @@ _ALONE = frozenset("-/&")  # glued to another capital abbreviation by these: a u
 _BESIDE = re.compile(r"[\s,;]*(?:và|hoặc|hay|,|/|-|–)?\s*(?:(?:nước|với)\s+)?")
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
+class _Seen(NamedTuple):
     """One mention of one partner."""
 
     start: int

@@ -49,9 +49,7 @@ def _mention(value: Mention, cleaned: Clean, text: str) -> Mention:
     quote = text[start:end]
     if quote == value.quote and start == value.start and end == value.end:
         return value
-    return Mention(
-        start, end, quote, value.rule, value.confidence, value.provision, value.repaired
-    )
+    return Mention(start, end, quote, value.rule, value.confidence, value.provision, value.repaired)
 
 
 class _Plan(NamedTuple):

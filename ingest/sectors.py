@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from ..ontology.reading import Mention, SectorSeen
 from ..ontology.reference import SectorEntry
@@ -40,8 +41,7 @@ class _Name:
     loose: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
+class _Seen(NamedTuple):
     """A place where a sector is named; `loose` if by an everyday word."""
 
     start: int
