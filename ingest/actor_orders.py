@@ -9,7 +9,7 @@ from .actor import Actor, Names, within
 from .actor_clauses import MARK, past
 from .agencies import agency_list
 from .context import Context
-from .lexicon import places
+from .cue_words import COMMANDS, PARTNERS, places
 
 _REACH = 400  # characters before a command in which its speaker or the clause's opening stands
 # "Giao", "yêu cầu", "Ủy quyền cho"; not "theo yêu cầu của"
@@ -20,14 +20,12 @@ COMMAND = re.compile(
     r"|kính\s+trình)\s*:?\s+(?:(?:đồng\s+chí|ông|bà)\s+"
     r"(?-i:(?:[A-ZĐÁÂẤÚÝ]\w*\s+){2,5}[-–,]\s*)?)?"
 )
-_COMMAND_CUES = frozenset(["giao", "yêu", "đề", "phân", "kiến", "ủy", "kính", "cho"])
 _ORDERS = re.compile(r"(?i)giao|yêu|đề\s+nghị|phân")
 # "phối hợp chặt chẽ với", "phối hợp với", "phối hợp"; not "sự phối hợp"
 _WITH = re.compile(
     r"(?i)\bphối\s+hợp(?:\s+chặt\s+chẽ|\s+hiệu\s+quả|,\s+trao\s+đổi"
     r"|,\s+thống\s+nhất)?(?:,\s+hiệu\s+quả)?(?:\s+(?:với|cùng))?\s+"
 )
-_WITH_CUES = frozenset(["phối"])
 _WITH_FROM = re.compile(
     r"(?i)(?:^|[.,;:(]|\b(?:chủ\s+trì|và|hoặc|tiếp\s+tục|chủ\s+động|tăng\s+cường|đồng\s+thời"
     r"|khẩn\s+trương|"
@@ -44,7 +42,7 @@ def commanded(
     `opened` is true where it begins with "căn cứ", "để" and the like: a "giao" behind that
     opening's comma is then the document's own, but where it is `led` by the heading's body.
     """
-    for command in _said(COMMAND, _COMMAND_CUES, text, start, end):
+    for command in _said(COMMAND, COMMANDS, text, start, end):
         orders = opened and not led and _ORDERS.match(command[0]) is not None
         if not _commands(text, start, command.start(), opened, orders, context):
             continue
@@ -88,7 +86,7 @@ def coordinated(
 
 def joints(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """Where "phối hợp với" stands."""
-    return _said(_WITH, _WITH_CUES, text, start, end)
+    return _said(_WITH, PARTNERS, text, start, end)
 
 
 def _spelled_out(text: str, names: Names, end: int, context: Context) -> Names:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .context import Context
+from .cue_words import DEADLINES, places
 from .dates import date_at
-from .lexicon import places
 
 _REACH = 120  # characters from a cue to the number of its date, at most
 _DIGIT = re.compile(r"\d")
@@ -22,13 +22,6 @@ _CUE = re.compile(
     r"|(?P<done>(?:xong|hoàn\s+thành|hoàn\s+tất|báo\s+cáo|trình|gửi|ban\s+hành|kết\s+thúc)\b)"
     r"|(?P<within>trong))(?=\s|:)"
 )
-_CUE_WORDS = frozenset(
-    (
-        *("trước", "chậm", "muộn", "không", "hạn", "thời", "tiến", "trong"),
-        *("xong", "hoàn", "báo", "trình", "gửi", "ban", "kết"),
-    )
-)
-"""The first words of all cues."""
 # what may stand between the cue and its date: "là", "đến hết", "trước", ":", "vào", "ngày"
 _BRIDGE = re.compile(r"[\s:,(]*(?:(?:là|vào|đến|hết|trước|trong|cuối|khoảng|chậm\s+nhất)\s+){0,4}")
 # a page's number between "ngày" and its date, as printed over a page's end
@@ -70,7 +63,7 @@ def deadline(text: str, start: int, end: int, context: Context) -> Deadline | No
 
 def _cues(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """The cues with a number not far behind them, as every date has one."""
-    words, number = places(text, _CUE_WORDS), -1
+    words, number = places(text, DEADLINES), -1
     for place in words[bisect_left(words, start) : bisect_left(words, end)]:
         if number < place:
             digit = _DIGIT.search(text, place, end)

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import Generic, NamedTuple, TypeVar
@@ -63,8 +63,19 @@ class Tokens(NamedTuple):
     form: str
     parts: list[str]
     lengths: list[int]
-    where: dict[str, list[int]]
-    """The numbers of the parts at which each word stands, so that no one has to go through all."""
+    kinds: frozenset[str]
+    """Which words there are."""
+
+    def numbers(self, wanted: Container[str]) -> list[int]:
+        """The numbers of the parts that are some words, in reading order."""
+        return [at for at, part in enumerate(self.parts) if part in wanted]
+
+    def where(self, wanted: Container[str]) -> dict[str, list[int]]:
+        """The numbers of the parts at which each of some words stands."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for at in self.numbers(wanted):
+            found[self.parts[at]].append(at)
+        return found
 
     def next(self, at: int) -> int:
         """The word behind a part, as its place among the parts; 0 where none is near."""
@@ -82,24 +93,12 @@ def tokens(text: str) -> Tokens:
     return Tokens(form, *_parts(form.replace("\n", " ")))
 
 
-@lru_cache(maxsize=8)
-def places(text: str, words: frozenset[str]) -> list[int]:
-    """The offsets at which one of some words stands, in their matching form, in a text."""
-    seen = tokens(text)
-    return sorted(
-        seen.lengths[at] + at for word in words & seen.where.keys() for at in seen.where[word]
-    )
-
-
 @lru_cache(maxsize=1)  # a text and the same without its line breaks have the same words
-def _parts(form: str) -> tuple[list[str], list[int], dict[str, list[int]]]:
-    """Parts, lengths and where the words stand, of a text in its matching form."""
+def _parts(form: str) -> tuple[list[str], list[int], frozenset[str]]:
+    """The parts, lengths and kinds of words of a text in its matching form."""
     parts = [*_spaced(form).split(" "), "", "", ""]
-    where: defaultdict[str, list[int]] = defaultdict(list)
-    for at, part in enumerate(parts):
-        if part:
-            where[part].append(at)
-    return parts, list(accumulate(map(len, parts), initial=0)), where
+    kinds = frozenset(parts) - {""}
+    return parts, list(accumulate(map(len, parts), initial=0)), kinds
 
 
 def _spaced(form: str) -> str:
@@ -198,20 +197,26 @@ class Lexicon(Generic[Value]):
         Those of the last text are kept, as a text is asked for part by part.
         """
         if self._last is None or self._last[0] is not text:
-            parts, where, entered = seen.parts, seen.where, list[int]()
-            for word in self._seconds.keys() & where.keys():
-                if word in self._alone:
-                    entered += where[word]
-                elif seconds := self._seconds[word] & where.keys():
-                    seconds.add("")  # more than two characters stand between: `_read` tells
-                    entered += [
-                        at
-                        for at in where[word]
-                        if (parts[at + 1] or parts[at + 2] or parts[at + 3]) in seconds
-                    ]
-            entered.sort()
+            parts, seconds = seen.parts, self._living(seen)
+            entered = [
+                at
+                for at in seen.numbers(seconds)
+                if (wanted := seconds[parts[at]]) is None
+                or (parts[at + 1] or parts[at + 2] or parts[at + 3]) in wanted
+            ]
             self._last = text, entered, [seen.lengths[at] + at for at in entered]
         return self._last[1], self._last[2]
+
+    def _living(self, seen: Tokens) -> dict[str, set[str] | None]:
+        """The first words of phrases of which a text has the second word too, with those; None
+        where the first is a phrase by itself."""
+        living: dict[str, set[str] | None] = {}
+        for word in self._seconds.keys() & seen.kinds:
+            if word in self._alone:
+                living[word] = None
+            elif seconds := self._seconds[word] & seen.kinds:
+                living[word] = {"", *seconds}  # "" where more than two characters part the words
+        return living
 
     def _longest(self, text: str, seen: Tokens, at: int, end: int) -> Found[Value] | None:
         """The longest phrase that begins with a word, ends by `end` and is accepted as printed."""

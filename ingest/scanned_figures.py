@@ -38,11 +38,9 @@ _AROUND = 26  # characters
 def figures(text: str, seen: Tokens) -> dict[int, str]:
     """The figures that letters of dates and labels are, by their places."""
     swaps: dict[int, str] = {}
-    for word in seen.where:
-        if word.isdigit() or not _MIXED.fullmatch(word):
-            continue
-        for at in seen.where[word]:
-            start = seen.lengths[at] + at
+    mixed = {word for word in seen.kinds if not word.isdigit() and _MIXED.fullmatch(word)}
+    for places in seen.where(mixed).values():
+        for start in (seen.lengths[at] + at for at in places):
             for place, right in _dated(text, start) or _labelled(text, start):
                 if text[place] != right:
                     swaps[place] = right

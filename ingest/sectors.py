@@ -12,7 +12,8 @@ from ..ontology.reference import SectorEntry
 from ..ontology.tables import Reference
 from .agencies import agency_list
 from .context import Context
-from .lexicon import Found, Lexicon, places
+from .cue_words import BODIES, places
+from .lexicon import Found, Lexicon
 from .outline import Outline, Part
 from .sections import sections
 from .sector_words import counts, is_abbreviation, plain_name, worth_finding
@@ -23,13 +24,6 @@ _BEFORE = 90  # characters; few names of bodies are longer
 _HEAD = re.compile(
     r"\bcác\s(?=Sở|Bộ|Phòng)|\b(?:Sở|Bộ|Ban|Cục|Vụ|Phòng|Viện|Trung\s+tâm|Trưởng\s+phòng|Chi\s+cục"
     r"|Hiệp\s+hội|Trường|Công\s+ty|Tập\s+đoàn)(?=\s)"
-)
-
-_HEAD_WORDS = frozenset(
-    (
-        *("các", "sở", "bộ", "ban", "cục", "vụ", "phòng", "viện", "trung", "trưởng", "chi"),
-        *("hiệp", "trường", "công", "tập"),
-    )
 )
 
 
@@ -138,7 +132,7 @@ def _cased(phrase: str, seen: str) -> bool:
 def _in_body(text: str, hit: Found[_Name], floor: int, context: Context) -> bool:
     """Whether a hit is part of a body's name: "các Sở: Tài nguyên và Môi trường"."""
     first = max(floor, hit.start - _BEFORE)
-    words = places(text, _HEAD_WORDS)
+    words = places(text, BODIES)
     return any(
         a <= hit.start and hit.end <= b
         for head in words[bisect_left(words, first) : bisect_left(words, hit.start)]
