@@ -42,8 +42,8 @@ Mends = dict[int, tuple[str, str]]
 def unscanned(text: str, tables: Reference) -> str:
     """A clean text with the misread words mended, letter for letter; the same object if none is."""
     seen, known = tokens(text), words(tables)
-    odd = (may_be_figure(word) or _meant(word, known) for word in seen.kinds - known)
-    if seen.kinds.isdisjoint(_misread_anchors()) and not any(odd):
+    odd = any(_is_odd(word, known) for word in seen.kinds - known)
+    if not odd and seen.kinds.isdisjoint(_misread_anchors()):
         return text
     if swaps := figures(text, seen):
         text = _swapped(text, swaps)
@@ -89,6 +89,12 @@ def _unlikely(seen: Tokens, tables: Reference) -> Mends:
             found |= _placed(seen, places, meant, pairs)
             found |= _placed(seen, places, meant, often | pairs)
     return found
+
+
+@lru_cache(maxsize=16384)
+def _is_odd(word: str, known: frozenset[str]) -> bool:
+    """Whether a word that no collocation has may be a number, or another word."""
+    return may_be_figure(word) or bool(_meant(word, known))
 
 
 @lru_cache(maxsize=16384)

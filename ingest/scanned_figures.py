@@ -7,7 +7,6 @@ numbers are told by `misread`, which says so of each.
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
 from .lexicon import Tokens
 
@@ -47,7 +46,6 @@ def figures(text: str, seen: Tokens) -> dict[int, str]:
     return swaps
 
 
-@lru_cache(maxsize=16384)
 def may_be_figure(word: str) -> bool:
     """Whether a word in small letters shows by itself that it may be a number, as "so" does not."""
     return _SHOWS.fullmatch(word) is not None
