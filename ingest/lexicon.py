@@ -161,8 +161,9 @@ class Lexicon(Generic[Value]):
         for order, phrase in enumerate(sorted(known, key=len, reverse=True)):
             self._grow(order, phrase, known[phrase])
         self._seconds = {
-            word: {**root.plain, **root.marked}.keys() for word, root in self._roots.items()
+            word: frozenset([*root.plain, *root.marked]) for word, root in self._roots.items()
         }
+        self._firsts = frozenset(self._roots)
         self._alone = frozenset(word for word, root in self._roots.items() if root.ended)
 
     def _grow(self, order: int, phrase: str, value: Value) -> None:
@@ -211,7 +212,7 @@ class Lexicon(Generic[Value]):
         """The first words of phrases of which a text has the second word too, with those; None
         where the first is a phrase by itself."""
         living: dict[str, set[str] | None] = {}
-        for word in self._seconds.keys() & seen.kinds:
+        for word in self._firsts & seen.kinds:
             if word in self._alone:
                 living[word] = None
             elif seconds := self._seconds[word] & seen.kinds:
