@@ -31,7 +31,7 @@ def extract(text: str, tables: Reference | None = None) -> Reading:
     context = Context(tables, own.issuer, own.province, own.date)
     found = cited(outline, own, context)
     if meant is not cleaned.text:
-        outline = replace(outline, printed=cleaned.text, _zone_starts=[], _item_starts=[])
+        outline = replace(outline, printed=cleaned.text)
         own = as_printed(own, meant, cleaned.text)
     running = flowing(outline)
     reading = Reading(

@@ -17,7 +17,7 @@ from .grids import spans
 from .lexicon import word_form
 from .outline import Outline, Part, Zone
 from .verbs import ACTING
-from .wrapping import ENDED, FULL, Wrapping, wrapping
+from .wrapping import ENDED, FULL, Wrapping, indent, wrapping
 
 # a break between two words, or behind a comma; not above an empty line, a bullet or a table's row
 _BREAK = re.compile(r"\n[^\S\n]{0,60}(?P<next>(?:- )?[\w(“\"&/][^\s|]{0,30})")
@@ -63,13 +63,7 @@ def flowing(outline: Outline) -> Outline:
             pieces += (outline.text[done:start], " " * (end - start))
             done = end
     pieces.append(outline.text[done:])
-    return replace(
-        outline,
-        text="".join(pieces),
-        printed=outline.printed or outline.text,
-        _zone_starts=[],
-        _item_starts=[],
-    )
+    return replace(outline, text="".join(pieces), printed=outline.printed or outline.text)
 
 
 def _gaps(outline: Outline, zone: Zone, layout: Wrapping) -> Iterator[tuple[int, int]]:
@@ -122,12 +116,7 @@ def _last_ink(text: str, place: int) -> int:
 
 def _further_in(text: str, line: int, after: int) -> bool:
     """Whether a line stands further in than the one above it."""
-    return _indent(text, after) > _indent(text, line) + 1
-
-
-def _indent(text: str, line: int) -> int:
-    found = _SPACES.match(text, line)
-    return found.end() - line if found else 0
+    return indent(text, after) > indent(text, line) + 1
 
 
 def _asks(text: str, start: int) -> bool:
@@ -136,7 +125,6 @@ def _asks(text: str, start: int) -> bool:
     return words is not None and (word_form(words[1]), word_form(words[2])) in _VERBS
 
 
-_SPACES = re.compile(" *")
 _TWO = re.compile(r"([^\W\d_]+)[^\S\n]+([^\W\d_]+)")  # "Đề nghị các"; not "Giao:"
 
 

@@ -13,15 +13,17 @@ _WORDS = {
     "tám": 8, "chín": 9, "mười": 10, "mười lăm": 15, "hai mươi": 20, "ba mươi": 30,
     "bốn mươi lăm": 45, "sáu mươi": 60, "chín mươi": 90,
 }  # fmt: skip
-_UNITS = {
+UNITS = {
     "giờ": Unit.HOUR,
     "tiếng": Unit.HOUR,
     "ngày": Unit.DAY,
     "tuần": Unit.WEEK,
     "tháng": Unit.MONTH,
     "quý": Unit.QUARTER,
+    "quí": Unit.QUARTER,
     "năm": Unit.YEAR,
 }
+"""Units of time by their words."""
 _SPELT = "|".join(sorted((word.replace(" ", r"\s") for word in _WORDS), key=len, reverse=True))
 # "15 ngày", "05 (năm) ngày làm việc", "mười lăm ngày", "24 giờ"; not "15 người", "ngày 15"
 _AMOUNT = (
@@ -77,7 +79,7 @@ def limit(text: str, start: int, end: int) -> Limit | None:
             event = _event(text, opened.end(), end) if opened else None
             return Limit(
                 amount,
-                _UNITS[match["unit"].lower()],
+                UNITS[match["unit"].lower()],
                 match["working"] is not None,
                 " ".join(text[slice(*event)].split()) if event else None,
                 bool(opened and opened["before"]),

@@ -13,9 +13,8 @@ from ..ontology.tables import Reference
 from .dates import date_at
 from .doctype import type_before
 from .numbers import Number, numbers
+from .scanned_figures import FIGURES
 
-FIGURES = str.maketrans("lIOoSBóÓ", "11005866")
-"""What a scanner may have taken for each letter."""
 _LETTER = re.compile(r"[lIOoSBóÓ]")
 _BEFORE, _BEHIND = 120, 100  # characters around a number that may prove it
 # "số l5-CT", "Số: 1O2/QĐ", "số I/2O2l/"; not "số 15B/QĐ", "số 15-CT", "số liệu"

@@ -65,8 +65,12 @@ class Outline:
     printed: str = ""
     """The text with its misread letters and its line breaks, each in its place; "" where they are
     in `text` too."""
-    _zone_starts: list[int] = field(default_factory=list[int], repr=False, compare=False)
-    _item_starts: list[int] = field(default_factory=list[int], repr=False, compare=False)
+    _zone_starts: list[int] = field(
+        default_factory=list[int], init=False, repr=False, compare=False
+    )
+    _item_starts: list[int] = field(
+        default_factory=list[int], init=False, repr=False, compare=False
+    )
 
     def __post_init__(self) -> None:
         """Note where zones and items begin, to find them by bisection."""

@@ -11,16 +11,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ..ontology.words import Unit
+from .limits import UNITS
 
 _EVERY = r"(?:h[ằà]ng|mỗi|từng)"
-_UNITS = {
-    "ngày": Unit.DAY,
-    "tuần": Unit.WEEK,
-    "tháng": Unit.MONTH,
-    "quý": Unit.QUARTER,
-    "quí": Unit.QUARTER,
-    "năm": Unit.YEAR,
-}
 _WEEKDAYS = {
     "hai": "MO", "2": "MO", "ba": "TU", "3": "TU", "tư": "WE", "4": "WE", "năm": "TH", "5": "TH",
     "sáu": "FR", "6": "FR", "bảy": "SA", "7": "SA",
@@ -175,7 +168,7 @@ def _each(text: str, start: int, end: int) -> Iterator[Due]:
         yield from _spells(text, match, end)
     for pattern in (_OPENING, _REPORTED):
         for match in pattern.finditer(text, start, end):
-            yield Due(_UNITS[match["unit"].lower()], *match.span("said"))
+            yield Due(UNITS[match["unit"].lower()], *match.span("said"))
     for match in _TIMES.finditer(text, start, end):
         yield _counted(match, match.start())
 
@@ -190,7 +183,7 @@ def _dated(text: str, match: re.Match[str], floor: int) -> Iterator[Due]:
         place = _MONTH_OF_QUARTER[match["which"].lower()]
         yield Due(Unit.QUARTER, *match.span(), month=place, day=day, before=before)
         return
-    every = Unit.MONTH if match["next"] else _UNITS[match["unit"].lower()]
+    every = Unit.MONTH if match["next"] else UNITS[match["unit"].lower()]
     if every is Unit.YEAR and not month:
         return
     also = _ALSO.search(text, max(floor, match.start() - 50), match.start()) if month else None
@@ -206,7 +199,7 @@ def _dated(text: str, match: re.Match[str], floor: int) -> Iterator[Due]:
 def _dated_behind(match: re.Match[str]) -> Iterator[Due]:
     """A day that follows what it recurs in."""
     day, month = int(match["day"]), int(match["month"] or 0)
-    every = _UNITS[match["unit"].lower()] if match["unit"] else Unit.YEAR
+    every = UNITS[match["unit"].lower()] if match["unit"] else Unit.YEAR
     if 1 <= day <= 31 and month <= 12 and (every is Unit.MONTH) is (month == 0):
         told = match["cue"] is not None
         yield Due(every, *match.span(), month=month or None, day=day, before=told)
@@ -231,7 +224,7 @@ def _listed(text: str, at: int, spell: re.Match[str]) -> bool:
 
 def _counted(match: re.Match[str], begin: int) -> Due:
     """A spell of so many units, "6 tháng" as a half-year and "3 tháng" as a quarter."""
-    count, unit = int(match["count"] or 1) or 1, _UNITS[match["unit"].lower()]
+    count, unit = int(match["count"] or 1) or 1, UNITS[match["unit"].lower()]
     if unit is Unit.MONTH and count in (3, 6, 12):
         unit = {3: Unit.QUARTER, 6: Unit.HALF_YEAR, 12: Unit.YEAR}[count]
         count = 1

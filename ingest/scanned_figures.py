@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from .lexicon import Tokens
 
 FIGURES = str.maketrans("lIOoSBóÓ", "11005866")
+"""The figure that a scanner may have taken for each letter."""
 _FIGURE = "[0-9lIOoSBóÓ]"
 # words in small letters: "2o22", "l", "vll"; not "2022", "so", "b"
 _SHOWS = re.compile(r"(?=[a-zó]*\d)(?!\d+\Z)[0-9liosbó]{2,4}|[losó]|(?=[ivx1]*l)[livx1]{2,5}")
