@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from ..ontology.reading import Mention, PartnerSeen
+from ..ontology.reading import PartnerSeen
 from ..ontology.reference import PartnerEntry
 from ..ontology.tables import Reference
 from ..ontology.words import PartnerKind
@@ -244,14 +244,5 @@ def _gathered(outline: Outline, seen: list[_Seen]) -> Iterator[PartnerSeen]:
             _as_printed(outline.text, name, mentions),
             kind,
             country,
-            tuple(
-                Mention(
-                    each.start,
-                    each.end,
-                    outline.text[each.start : each.end],
-                    each.rule,
-                    provision=outline.provision_at(each.start),
-                )
-                for each in mentions
-            ),
+            tuple(outline.mention(each.start, each.end, each.rule) for each in mentions),
         )

@@ -85,16 +85,7 @@ def _told_better(name: str, seen: Sequence[_Seen], names: Sequence[str]) -> bool
 
 
 def _mentions(outline: Outline, seen: Sequence[_Seen]) -> tuple[Mention, ...]:
-    return tuple(
-        Mention(
-            each.start,
-            each.end,
-            outline.text[each.start : each.end],
-            "sector-table",
-            provision=outline.provision_at(each.start),
-        )
-        for each in seen
-    )
+    return tuple(outline.mention(each.start, each.end, "sector-table") for each in seen)
 
 
 def _operative(outline: Outline) -> Iterator[tuple[int, int]]:
