@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from .lexicon import word_form
 from .wrapping import Wrapping, wrapping
@@ -66,8 +65,7 @@ def all_of(tree: Phrases) -> frozenset[str]:
     return frozenset(" ".join(words) for words in each_of(tree))
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A body's name: words `first` to `last` (exclusive) of a window, and its wording."""
 
     first: int

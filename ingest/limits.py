@@ -31,9 +31,10 @@ _AMOUNT = (
     r"(?P<unit>giờ|tiếng|ngày|tuần|tháng|quý|năm)\b(?P<working>,?\s{1,3}làm\s+việc)?"
 )
 _REACH = 60  # characters from a cue to its count
-# what every limit has, found fast: "15 ngày", "05 (năm) ngày", "hạn mười lăm"; not "ngày 15"
-_COUNTED = re.compile(
-    r"\d(?:\s{1,3}\([^()]{1,20}\))?\s{1,3}(?:giờ|tiếng|ngày|tuần|tháng|quý|năm)\b|hạn\s+(?:m|h|b|s)"
+# what every limit has, found fast: "15 ngày", "05 (năm) ngày"; "hạn mười lăm"; not "ngày 15"
+_COUNTED = (
+    re.compile(r"\d(?:\s{1,3}\([^()]{1,20}\))?\s{1,3}(?:giờ|tiếng|ngày|tuần|tháng|quý|năm)\b"),
+    re.compile(r"hạn\s+[mhbs]"),
 )
 # "trong thời hạn", "chậm nhất là sau", "không quá", "trong vòng"; not "trong" alone: a course of 3
 # days is no limit, unless it is said from when
@@ -106,7 +107,7 @@ def _each(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
 @lru_cache(maxsize=2)  # a text is asked for item by item
 def _counts(text: str) -> list[tuple[int, int]]:
     """Where all that is counted in a text begins and ends, in reading order."""
-    return [counted.span() for counted in _COUNTED.finditer(text)]
+    return sorted(counted.span() for each in _COUNTED for counted in each.finditer(text))
 
 
 def _amount(words: str) -> int:

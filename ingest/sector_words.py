@@ -53,7 +53,8 @@ def counts(text: str, start: int, end: int, entry: SectorEntry, loose: bool, bes
     a_name = seen[0].isupper() and not is_abbreviation(seen) and entry.name[0].islower()
     if a_name and not _OPENS.search(before):
         return False
-    if _BODY.search(before) or (is_abbreviation(seen) and before.endswith("/")):
+    capital = before != before.lower()
+    if (capital and _BODY.search(before)) or (is_abbreviation(seen) and before.endswith("/")):
         return False
     if not loose:
         return True
