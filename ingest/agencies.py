@@ -204,7 +204,9 @@ def _chief(words: Words, at: int, reference: Reference) -> list[Name]:
     group = groups(words, after, reference, within=True, whole=True)
     if group and (not names or group[-1].last > names[-1].last):
         names = group
-    title = words.text(at, after)
+    each = len(names) > 1 or words.gap(begin) == ":"  # "Các đồng chí: Giám đốc Sở A" names one
+    title = words.text(begin if each else at, after)
+    title = title[0].upper() + title[1:] if each and words.capital(at) else title
     return [
         Name(at if order == 0 else name.first, name.last, f"{title} {name.printed}")
         for order, name in enumerate(names)

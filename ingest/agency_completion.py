@@ -36,6 +36,11 @@ _LOW_PLACE = re.compile(
 _COMMUNES = re.compile(
     r"(?i)\b(?:các )?(?:xã|phường|thị trấn)(?:(?:,| và) (?:xã|phường|thị trấn)){0,2}$"
 )
+# "Trưởng các xóm, tổ dân phố", "Bí thư chi bộ thôn" of a commune; not "các thôn"
+_HAMLETS = re.compile(
+    r"(?i)(?:trưởng|bí thư|tổ trưởng) [^.;:]{0,60}?(?:thôn|xóm|bản|ấp|buôn|làng|khóm|tổ dân phố"
+    r"|khu phố|khối phố|khu dân cư)$"
+)
 _DISTRICT = re.compile(
     r"(?:(?i:huyện|quận|thị xã)|thành phố(?= [^,]+ tỉnh)) (?=[A-ZĐÂÊÔƠƯÁÀẢÃẠĂÍÓÚÝỦ])"
 )
@@ -169,6 +174,8 @@ def _with_owner(name: str, context: Context) -> str:
     match = _LOW_AREA.search(name)
     if match and not _is_one_of_many(name, match) and (owner := _own_part(issuer, match[1])):
         return name[: match.start()] + owner
+    if _HAMLETS.match(name) and (commune := _PART.search(issuer)):
+        return f"{name} {issuer[commune.start() :]}"
     if _COMMUNES.search(name) and (district := _DISTRICT.search(issuer)):
         return f"{name} {issuer[district.start() :]}"
     if _is_own_unit(name, issuer):

@@ -148,7 +148,7 @@ FIELDS = phrases(
     an sinh|giảm nghèo|quan hệ lao động|tiền lương|kinh tế tập thể|hạ tầng kỹ thuật
     kinh tế đối ngoại|tiếp công dân|tiếp dân|quỹ đất|phát triển quỹ đất|giải phóng mặt bằng
     bồi thường|thanh tra|cao đẳng|cao đẳng nghề|trung cấp|trung học|trung học phổ thông
-    tiểu học|mầm non|sư phạm|bách khoa|nông lâm|nhân lực|chế xuất|chương trình|chính phủ số
+    tiểu học|mầm non|sư phạm|bách khoa|nông lâm|khảo thí|nhân lực|chế xuất|chương trình|chính phủ số
     giáo dục thường xuyên|giáo dục nghề nghiệp|giáo dục nghề nghiệp, giáo dục thường xuyên
     rừng phòng hộ|rừng đặc dụng
     trong nước|ngoài nước|cây trồng|vật nuôi|đồng bằng|dự án phát triển|dự án bảo tồn
@@ -187,7 +187,8 @@ GROUP_NOUNS = phrases(
     thành viên đoàn thanh tra|thành viên đoàn công tác|thành viên ban chỉ đạo
     thành viên tổ công tác|thành viên hội đồng
     chủ|trạm|nhà máy|nhà đầu tư|hộ|hộ gia đình|hộ dân|hộ kinh doanh|hãng|nhà mạng
-    ban quản lý dự án|thôn|làng|bản|buôn|ấp|khu phố|tổ dân phố|khu dân cư
+    ban quản lý dự án|thôn|làng|bản|buôn|ấp|khu phố|tổ dân phố|khu dân cư|xóm|khóm|khối phố
+    phum|sóc|bon|tổ nhân dân|cụm dân cư
     """
 )
 """What a group's name counts up ("các sở, ban, ngành")."""
@@ -202,7 +203,8 @@ GROUP_PARTS = phrases(
     hạ tầng cụm công nghiệp|hạ tầng khu công nghiệp|quản lý nhà nước|thông tấn|báo chí
     truyền thông|ngoại giao|đối ngoại|đào tạo|quần chúng|trong tỉnh|trong toàn tỉnh
     trên địa bàn|trung ương đóng trên địa bàn|đóng trên địa bàn|trên địa bàn tỉnh
-    trên địa bàn thành phố|được giao|có thẩm quyền|chủ quản|cùng cấp|hội|đại học|cao đẳng
+    trên địa bàn thành phố|được giao|được giao nhiệm vụ|được giao chủ trì|được phân công
+    có thẩm quyền|chủ quản|cùng cấp|hội|đại học|cao đẳng
     nghề|chuyên ngành|đảng cấp trên|cấp trên|cấp dưới|trực thuộc|trực thuộc trung ương
     trong cả nước|cả nước|thành viên|ngành hàng|ngành nghề|vật tư
     """

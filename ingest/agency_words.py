@@ -207,7 +207,11 @@ class Words:
         return 0
 
     def _flowing(self, first: int, last: int) -> bool:
-        return last == first + 1 or _FLOWING.issuperset(self.gaps[first + 1 : last])
+        if last == first + 1:
+            return True
+        if self.forms_[first] == "xã" and self.gaps[first + 1] == ",":
+            return False  # "Hội Nông dân xã, Hội Phụ nữ" holds no "xã hội"
+        return _FLOWING.issuperset(self.gaps[first + 1 : last])
 
     def area(self, at: int) -> int:
         """The end of "tỉnh", "thị xã", "thành phố" …, 0 where no such word stands here."""
@@ -234,6 +238,11 @@ class Words:
                 break
             here += 1
         return here
+
+
+def begins_line(text: str, first: int) -> bool:
+    """Whether the word at `first`, the first of its line, begins a paragraph."""
+    return _layout(text).begins(text, first, _NO_ENDS)
 
 
 @lru_cache(maxsize=4)

@@ -38,6 +38,12 @@ _OPENER = re.compile(
 _LEAD_IN = re.compile(
     r"(?i)(?:(?:trong\s+đó|đồng\s+thời|theo\s+đó|riêng|ngoài\s+ra|lưu\s+ý|và)[,:\s]+){1,2}"
 )
+# "Lãnh đạo Ủy ban nhân dân tỉnh xây dựng"; not "Lãnh đạo các sở chịu trách nhiệm"
+_LEADS = re.compile(r"Lãnh\s+đạo\s(?![^.;:]{0,120}?\s(?:chịu|có)\s+trách\s+nhiệm)")
+# "Thành ủy Cần Thơ", "Ban Thường vụ Đảng ủy"; not "Ủy ban nhân dân tỉnh"
+_PARTY = re.compile(
+    r"(?i)(?:tỉnh|thành|huyện|thị|quận|đảng) ủy|đảng bộ|trung ương đảng|bộ chính trị|ban bí thư"
+)
 _ABOUT = re.compile(r"(?i)(?:(?:về\s+phía|đối\s+với|trách\s+nhiệm\s+của|nhiệm\s+vụ\s+của)\s+)?")
 _COLON = re.compile(r"\s*:")
 _NAMED_ONLY = re.compile(r"\s*[.;:]?\s*")
@@ -96,7 +102,14 @@ def _opening(text: str, start: int, stop: int, context: Context) -> _Opening:
     start = past(MARK, text, start)
     subject = past(_LEAD_IN, text, start)
     about = past(_ABOUT, text, subject)
+    if _LEADS.match(text, about, stop) and _of_party(context):
+        return _Opening(start, subject, about, [])
     return _Opening(start, subject, about, agency_list(text, about, context, stop=stop))
+
+
+def _of_party(context: Context) -> bool:
+    """Whether a Party committee speaks: its "Lãnh đạo Ủy ban nhân dân …" tells to lead that."""
+    return context.issuer is not None and _PARTY.search(context.issuer.name) is not None
 
 
 def _clause(
