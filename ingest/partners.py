@@ -16,7 +16,7 @@ from ..ontology.words import PartnerKind
 from .context import Context
 from .lexicon import Found, Lexicon
 from .outline import Outline, Part
-from .partner_cues import Cue, companies, institutions, localities, shouted
+from .partner_cues import Cue, companies, enumerated, institutions, localities, shouted
 
 _PARTS = (Part.TITLE, Part.PREAMBLE, Part.BODY, Part.FOOTNOTE, Part.ANNEX)
 # before the name of a country that is also a common word: "nước Anh", "Cộng hòa Áo"
@@ -42,6 +42,11 @@ _ORGANISATION = re.compile(
     r"|Hội nghị)\b[^.,;:()\n\"“”]{0,60}$"
 )
 _BRACKETED = re.compile(r"[^.,;:()\n]{0,40}\((?:viết tắt là |gọi tắt là )?[A-Z][A-Za-z&-]{1,11}\)")
+_EVERYDAY = (
+    *("Nhật ký", "Nhật báo", "Nhật trình", "Nhật thực", "Nhật Lệ", "Nhật Tân", "Nhật Tảo"),
+    *("Mỹ thuật", "Mỹ phẩm", "Mỹ nghệ", "Mỹ quan", "Mỹ tục"),
+)
+"""What begins like the short name of a country and is a word or a place of its own."""
 _ALONE = frozenset("-/&")  # glued to another capital abbreviation by these: a unit's code
 _BESIDE = re.compile(r"[\s,;]*(?:và|hoặc|hay|,|/|-|–)?\s*(?:(?:nước|với)\s+)?")
 
@@ -75,6 +80,7 @@ def partners(outline: Outline, context: Context) -> tuple[PartnerSeen, ...]:
         found = _settled(outline.text, found, context)
         cues = [
             *localities(outline.text, zone.start, zone.end, found),
+            *enumerated(outline.text, zone.start, found),
             *institutions(outline.text, zone.start, found),
             *companies(outline.text, found),
         ]
@@ -87,6 +93,7 @@ def _lexicon(reference: Reference) -> Lexicon[PartnerEntry | None]:
     """The partners' names; with None those of Việt Nam and its provinces ("Lào Cai" is not Lào)."""
     phrases: list[tuple[str, PartnerEntry | None]] = [("Việt Nam", None)]
     phrases += [(row.name, None) for row in reference.provinces]
+    phrases += [(word, None) for word in _EVERYDAY]
     rows = [row for row in reference.partners if row.code != "VN"]
     phrases += [(name, row) for row in rows for name in (row.name, *row.variants)]
     return Lexicon(phrases, _cased)
