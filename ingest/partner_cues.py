@@ -82,7 +82,7 @@ _NEXT = re.compile(r"\)\s*(?:[,;]\s*(?:và\s+)?|và\s+)(?:các\s+)?(?:" + _AREA 
 
 
 def enumerated(text: str, start: int, found: Sequence[Found[PartnerEntry]]) -> Iterator[Cue]:
-    """ "các địa phương như X (Nga), Y (Đức)": bare names in a list of places with their countries."""
+    """ "các địa phương như X (Nga), Y (Đức)": the bare names in a list of places and countries."""
     last, places = -1, False
     for country in found:
         at = country.start
