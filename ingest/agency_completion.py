@@ -9,6 +9,7 @@ from ..ontology.tables import Reference
 from ..ontology.words import AgencyKind
 from .agency_shorts import written_out
 from .context import Context
+from .letters import CAPITAL
 
 # matches "có liên quan", "liên quan", "hữu quan" at the end; not "cơ quan"
 _CONCERNED = re.compile(r"(?:liên|hữu) quan$")
@@ -29,7 +30,7 @@ _UNIT = re.compile(r"(?i)^(?:trưởng )?phòng (?!thương mại và công nghi
 
 # matches "phường Yên Bái": a ward of that name is no province
 _LOW_PLACE = re.compile(
-    r"(?i:\b(?:phường|xã|huyện|quận|thị xã|thị trấn)) (?:[^\W\d_a-zà-ỹ][^\W\d_]*\s?){1,4}"
+    rf"(?i:\b(?:phường|xã|huyện|quận|thị xã|thị trấn)) (?:[{CAPITAL}][^\W\d_]*\s?){{1,4}}"
 )
 
 # "UBND các xã, thị trấn" of a district; not "các huyện, thành phố"
@@ -71,7 +72,7 @@ _LOCAL = re.compile(
 _CENTRAL = re.compile(
     r"(?i)\bcác tỉnh\b|\bkhu vực [IVX\d]+\b|\btrung ương\b|\bchính phủ\b|\bquốc hội\b"
     r"|\btối cao\b|\bbộ, ngành\b"
-    r"|\bviệt nam (?:tại|ở)\b"
+    r"|\bviệt nam (?:tại|ở)\b|^(?:hiệp|tổng) hội\b.* việt nam$"
     r"|^(?:các )?bộ\b(?! (?:chỉ huy|tư lệnh|đội))"
 )
 _OFFICE = re.compile(r"Sở|Cục|Ban |Chi cục|Viện|Trung tâm")

@@ -28,7 +28,7 @@ _LETTER = (
 )
 _SAYING = (
     r"(?:quy\s+định|nêu|ghi|hướng\s+dẫn|công\s+bố|phê\s+duyệt|ban\s+hành|yêu\s+cầu|đề\s+cập"
-    r"|xác\s+định|liệt\s+kê)"
+    r"|xác\s+định|liệt\s+kê|giao)"
 )
 _CHANGED = r"(?:sửa\s+đổi(?:\s*,\s*|\s+và\s+)?(?:\s*bổ\s+sung)?|bổ\s+sung|điều\s+chỉnh)"
 _WRITTEN = (
@@ -135,7 +135,7 @@ _CUE = re.compile("|".join(f"(?P<{name}>{rule})" for name, _, rule in _RULES))
 # How the rules' phrases begin. The search runs over this list of literals, which the engine does
 # several times faster, and tries the rules only where one stands.
 _BEGINNINGS = re.compile(
-    r"b(?:ị\s|ãi\s|an\s)|c(?:ăn|ụ\s|hấ[mp]\s|ông\sb)|đ(?:ã\s|ược\s|ánh|ề\sc|ính|iều\sc)|g(?:hi|ửi)"
+    r"b(?:ị\s|ãi\s|an\s)|c(?:ăn|ụ\s|hấ[mp]\s|ông\sb)|đ(?:ã\s|ược\s|ánh|ề\sc|ính|iều\sc)|g(?:hi|iao\s+t|ửi)"
     r"|h(?:iệu|ướng|ủy|uỷ|ết)|k(?:ết\s+q|èm|hông\sc)|liệt|n(?:ăm\s|êu\s|hận\s|ghiên)|ph(?:úc|ê\s)"
     r"|qu(?:y\s|án)|s(?:ơ\s|ửa\s|oạn)|t(?:hu\sh|heo\s|ình|iến\s|ổng\s|rên\s|rả\s|rong\s|hay\s|ổ\s"
     r"|riển|hực|hể\s|inh\s|hi\s)|về\s|x(?:em\s|ét|ác\s|ây\s)|yêu\s"

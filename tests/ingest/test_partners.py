@@ -114,3 +114,9 @@ def test_a_list_of_places_gives_each_with_its_country(text: str, places: list[st
 @pytest.mark.parametrize("word", ["Nhật ký điện tử", "Mỹ thuật", "Mỹ phẩm", "Nhật trình"])
 def test_a_word_that_begins_like_a_country_is_none(word: str) -> None:
     assert not _named(f"{word} được cập nhật trước khi bàn giao")
+
+
+@pytest.mark.parametrize("place", ["khu chung cư Vạn Mỹ", "phường Phú Mỹ", "cảng Long Nga"])
+def test_a_place_of_ours_that_ends_like_a_country_is_none(place: str) -> None:
+    assert not _named(f"cải tạo {place}, hoàn thành trong năm")
+    assert _named("làm việc với Đại sứ quán Mỹ, Nga") == [("Hoa Kỳ", "country"), ("Nga", "country")]

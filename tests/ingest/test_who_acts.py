@@ -135,3 +135,51 @@ bàn quản lý trong suốt mùa khô.
 """
     (cited,) = extract(STATE + body).citations
     assert cited.issuer and " ".join(place.split()) in cited.issuer.name
+
+
+@pytest.mark.parametrize(
+    ("task", "names"),
+    [
+        (
+            "Giao Ban Quản lý rừng phòng hộ xã chủ trì; Trung tâm Khuyến nông tỉnh, Hội Nông dân "
+            "xã phối hợp: (i) khảo sát; (ii) đề xuất.",
+            ["lead", "coordinate", "coordinate"],
+        ),
+        ("Sở Y tế chủ trì, Sở Tài chính phối hợp thực hiện việc rà soát.", ["lead", "coordinate"]),
+        (
+            "Giao Sở Y tế chủ trì, các Sở: Tài chính, Xây dựng phối hợp xây dựng kế hoạch.",
+            ["lead", "coordinate", "coordinate"],
+        ),
+        ("Sở Công Thương phối hợp thực hiện các nội dung trên.", ["lead"]),
+        ("Về kiến nghị tại Công văn số 3/UBND-VX, đề nghị Công an xã cử đại diện.", ["lead"]),
+        ("Về nội dung này, giao Sở Tài chính cân đối kinh phí.", ["lead"]),
+    ],
+)
+def test_who_leads_and_who_helps(task: str, names: list[str]) -> None:
+    (found,) = record(extract(f"{STATE}1. {task}\n"), "a.txt")["tasks"]
+    assert [each["role"] for each in found["assignees"]] == names
+
+
+def test_places_that_begin_like_bodies_are_places() -> None:
+    body = "1. Công an tỉnh phối hợp với UBND các xã: Trường Sơn, Hội An, Đồng Tháp kiểm tra.\n"
+    (names,) = _actors(STATE + body)
+    assert names[1:] == [
+        "Ủy ban nhân dân xã Trường Sơn",
+        "Ủy ban nhân dân xã Hội An",
+        "Ủy ban nhân dân xã Đồng Tháp",
+    ]
+
+
+def test_a_list_begins_below_the_number_of_a_page() -> None:
+    body = """\
+1. Kiểm tra, giám sát việc chấp hành các quy định của pháp luật về bảo vệ rừng tại các
+địa bàn trọng điểm, không để xảy ra cháy rừng trong suốt mùa khô năm 2025 và 2026.
+2. Tổ chức thực hiện
+
+                                          3
+
+a) Giao Công an xã theo dõi, đôn đốc.
+b) Trạm Y tế xã tổng hợp, báo cáo Ủy ban nhân dân xã.
+"""
+    tasks = record(extract(STATE + body), "a.txt")["tasks"]
+    assert [task["path"] for task in tasks] == ["I.1", "I.2.a", "I.2.b"]
