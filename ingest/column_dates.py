@@ -1,4 +1,4 @@
-"""The date of a number that a column of a printed table breaks off: "ngày" and, below it, the day."""
+"""The date of a number that a table's column breaks off: "ngày" and, below it, the day."""
 
 import re
 

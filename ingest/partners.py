@@ -179,7 +179,7 @@ def _in_code(text: str, hit: Found[PartnerEntry]) -> bool:
 
 
 def _at_home(text: str, hit: Found[PartnerEntry], context: Context) -> bool:
-    """Whether a short name is part of one of ours: "Nga Sơn", "phường Vạn Mỹ", "Tỉnh ủy Lào[ Cai]"."""
+    """Whether a short name is part of one of ours: "Nga Sơn", "phường Phú Mỹ", "tỉnh Lào[ Cai]"."""
     seen = text[hit.start : hit.end]
     if " " in seen or seen.isupper() or hit.value.kind is not PartnerKind.COUNTRY or len(seen) > 4:
         return False
