@@ -22,7 +22,7 @@ _BODY = re.compile(
 )
 # a field is announced: "lĩnh vực ", "ngành ", "phát triển "; not "tổ chức "
 _FIELD = re.compile(
-    r"(?i)\b(?:lĩnh\s+vực|ngành|về|phát\s+triển|sử\s+dụng|hợp\s+tác|quản\s+lý\s+nhà\s+nước)\s+$"
+    r"(?i)\b(?:lĩnh\s+vực|ngành|về|phát\s+triển|sử\s+dụng|hợp\s+tác|hỗ\s+trợ|chính\s+sách|quản\s+lý\s+nhà\s+nước)\s+$"
 )
 # what a field only tells of here, a person, place, body or paper: "nhân viên y tế", "ngân hàng
 # thương mại", "khách du lịch", "nhà văn hóa"; not "dịch vụ y tế", "sản phẩm du lịch"
@@ -39,7 +39,9 @@ _SITE = re.compile(
 # "bố trí ngân sách", "2% tổng chi ngân sách"; not "quản lý ngân sách"
 _MONEY = re.compile(r"(?i)\b(?:bố\s+trí|nguồn|từ|tổng|chi|vốn|cân\s+đối|thu|bằng)\s+\Z")
 # people and sums of money, not what is done for them: "hộ nghèo", "đồng bào dân tộc thiểu số"
-_NO_FIELD = re.compile(r"(?i)(?:hộ|đồng\s+bào|dự\s+toán|(?:chi|thu)\s+ngân|ngân\s+sách\s+địa)\s")
+_NO_FIELD = re.compile(
+    r"(?i)(?:hộ(?=\s+(?:nghèo|cận|gia|dân))|đồng\s+bào|dự\s+toán|(?:chi|thu)\s+ngân|ngân\s+sách\s+địa)\s"
+)
 # a name ends there: "xây dựng, phòng cháy"; not "xây dựng kế hoạch"
 _CLOSED = re.compile(
     r"\s*(?:[,.;:()\n/…|]|-\s|–|$|và\b|trên\b|trong\b|theo\b|của\b|để\b|với\b|tại\b)"
