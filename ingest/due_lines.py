@@ -13,7 +13,7 @@ _TOLD = (
 )
 _BY_WHEN = (
     r"(?:thời\s+(?:gian|hạn|điểm)|tiến\s+độ|hạn)\s+(?:hoàn\s+thành|hoàn\s+tất|thực\s+hiện"
-    r"|triển\s+khai|báo\s+cáo|kết\s+thúc)|(?:thời\s+(?:gian|hạn)|tiến\s+độ|hạn)\s*:"
+    r"|triển\s+khai|báo\s+cáo|kết\s+thúc)|(?:thời\s+(?:gian|hạn)|tiến\s+độ|hạn|hoàn\s+thành)\s*:"
 )
 # a line "Đơn vị chủ trì: …", "Thời gian hoàn thành: Quý II/2027", "Tiến độ: tháng 6"; not
 # "Phối hợp với Sở Y tế", nor the same words inside a paragraph

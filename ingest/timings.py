@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from .context import Context
 from .deadlines import Deadline, deadline
+from .due_labels import labelled
 from .due_lines import closings, runs
 from .limits import Limit, limit
 from .outline import Outline
@@ -68,6 +69,8 @@ def timing(text: str, start: int, end: int, context: Context) -> Timing:
     for place in _not_fixed(again, runs):
         if fixed and place[0] < fixed.end and fixed.start < place[1]:
             fixed = deadline(text, place[1], end, context)
+    if fixed is None and not again and runs is None:
+        fixed = labelled(text, start, end, context)
     return Timing(fixed, runs, again)
 
 

@@ -60,3 +60,25 @@ def test_a_line_behind_a_list_says_when_all_of_it_is_due(
 ) -> None:
     tasks = record(extract(HEAD + items), "a.txt")["tasks"]
     assert [task["deadline"] for task in tasks] == wanted
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("Thời gian thực hiện: Quý III, IV năm 2024", "2024-Q4"),
+        ("Thời gian hoàn thành: Từ tháng 9 đến tháng 12/2024", "2024-12"),
+        ("Tiến độ: tháng 10/2024", "2024-10"),
+        ("Thời gian: Tháng 10/2024", "2024-10"),
+        ("Thời hạn: 30/10/2024", "2024-10-30"),
+        ("Hạn cuối: 17h00 ngày 15/10/2024", "2024-10-15"),
+        ("Hoàn thành: Tháng 11/2024", "2024-11"),
+        ("Hoàn thành vào ngày 20/12/2024", "2024-12-20"),
+        ("Thời gian: 8 giờ ngày 20/10/2024 tại Hội trường", None),
+        ("Thời gian thực hiện: 2024 - 2030", None),
+        ("Thời gian thực hiện: Thường xuyên", None),
+        ("Báo cáo vào ngày 20/12/2024 đã nêu rõ", None),
+    ],
+)
+def test_a_label_says_by_when(said: str, wanted: str | None) -> None:
+    (task,) = record(extract(f"{HEAD}- Mở lớp tập huấn cho các đội. {said}.\n"), "a")["tasks"]
+    assert task["deadline"] == wanted
