@@ -24,24 +24,7 @@ _BODY = re.compile(
 _FIELD = re.compile(
     r"(?i)\b(?:lĩnh\s+vực|ngành|về|phát\s+triển|sử\s+dụng|hợp\s+tác|hỗ\s+trợ|chính\s+sách|quản\s+lý\s+nhà\s+nước)\s+$"
 )
-# what a field only tells of here, a person, place, body or paper: "nhân viên y tế", "ngân hàng
-# thương mại", "khách du lịch", "nhà văn hóa"; not "dịch vụ y tế", "sản phẩm du lịch"
-_THING = re.compile(
-    r"(?i)\b(?:nhân\s+viên|trung\s+tâm|nhà|khách|ngân\s+hàng|tên|tờ\s+khai"
-    r"|chức\s+sắc|nhà\s+ở|đời\s+sống|hành\s+lang|lý\s+lịch|lô|thẻ|giấy|năng\s+lực|hãng|tòa|toà"
-    r"|các\s+công\s+ty|ga|cây|xe|tàu|hội\s+trường|học"
-    r"|huy\s+động(?:\s+tối\s+đa)?|tài\s+sản|giáo\s+viên|bác\s+sĩ|học\s+sinh|sinh\s+viên)\s+$"
-)
-# "khu du lịch", "khu vực sạt lở"; not "khu công nghệ cao"
-_SITE = re.compile(
-    r"(?i)\bkhu\s+(?:vực\s+)?(?:du\s+lịch|thể\s+thao|vui\s+chơi|sạt\s+lở|bến\s+cảng)\Z"
-)
-# "bố trí ngân sách", "2% tổng chi ngân sách"; not "quản lý ngân sách"
-_MONEY = re.compile(r"(?i)\b(?:bố\s+trí|nguồn|từ|tổng|chi|vốn|cân\s+đối|thu|bằng)\s+\Z")
-# people and sums of money, not what is done for them: "hộ nghèo", "đồng bào dân tộc thiểu số"
-_NO_FIELD = re.compile(
-    r"(?i)(?:hộ(?=\s+(?:nghèo|cận|gia|dân))|đồng\s+bào|dự\s+toán|(?:chi|thu)\s+ngân|ngân\s+sách\s+địa)\s"
-)
+_LOT = re.compile(r"(?i)\blô\s+\Z")  # "lô hàng không rõ nguồn gốc" names no aviation
 # a name ends there: "xây dựng, phòng cháy"; not "xây dựng kế hoạch"
 _CLOSED = re.compile(
     r"\s*(?:[,.;:()\n/…|]|-\s|–|$|và\b|trên\b|trong\b|theo\b|của\b|để\b|với\b|tại\b)"
@@ -71,7 +54,7 @@ def counts(text: str, start: int, end: int, entry: SectorEntry, loose: bool, bes
     a_name = seen[0].isupper() and not is_abbreviation(seen) and entry.name[0].islower()
     if a_name and not _OPENS.search(before):
         return False
-    if _tells_of(before, seen):
+    if seen[:5].lower() == "hàng " and _LOT.search(before):
         return False
     if _BODY.search(before) or (is_abbreviation(seen) and before.endswith("/")):
         return False
@@ -81,13 +64,6 @@ def counts(text: str, start: int, end: int, entry: SectorEntry, loose: bool, bes
         return False
     verb = text[end : end + 1] == "," and ACTS.match(text, end + 2)
     return beside or (_FIELD.search(before) is not None and not verb)
-
-
-def _tells_of(before: str, seen: str) -> bool:
-    """Whether a field only tells of the person, place or sum that is named with it."""
-    if _THING.search(before) or _NO_FIELD.match(seen) or _SITE.search(before + seen):
-        return True
-    return seen[:4].lower() == "ngân" and _MONEY.search(before) is not None
 
 
 def plain_name(entry: SectorEntry, seen: str) -> str:
