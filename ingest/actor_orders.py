@@ -31,6 +31,12 @@ _WITH_FROM = re.compile(
     r"|khẩn\s+trương|"
     r"có\s+trách\s+nhiệm|thường\s+xuyên|kịp\s+thời|tích\s+cực|quan\s+tâm|tập\s+trung|nhiệm\s+vụ|cần|phải|trực\s+tiếp))\s*$"
 )
+_LED = re.compile(r"(?i)chủ\s+trì[^.;:,]{0,20};\s*\Z")
+_LEADS = re.compile(r"(?i)\s*(?:làm\s+đầu\s+mối\s+)?chủ\s+trì\s*,\s*")
+# " phối hợp: (i)", " có trách nhiệm phối hợp thực hiện"; not " phối hợp với Sở Y tế"
+_HELPS = re.compile(
+    r"(?i)\s*(?:có\s+trách\s+nhiệm\s+|chịu\s+trách\s+nhiệm\s+)?phối\s+hợp\b(?!\s+(?:với|cùng)\b)"
+)
 _SPELLED = re.compile(r"\s*\(\s*(?:gồm|như|bao gồm)?:?\s*")
 
 
@@ -81,6 +87,20 @@ def coordinated(
         names = within(agency_list(text, joint.end(), context, stop=whole), whole)
         spelled_out = _spelled_out(text, names, whole, context)
         for first, last, name in spelled_out or names:
+            yield Actor(name, Role.COORDINATE, first, last, "with")
+
+
+def helps(text: str, start: int, end: int) -> bool:
+    """ "Sở A chủ trì; Sở B phối hợp …": whether the bodies of a clause work with those before."""
+    return bool(_LED.search(text, max(0, start - 40), start)) and bool(_HELPS.match(text, end))
+
+
+def beside(text: str, bodies_end: int, end: int, context: Context) -> Iterator[Actor]:
+    """ "Sở A chủ trì, các Sở: B, C phối hợp …": the bodies behind the comma."""
+    led = _LEADS.match(text, bodies_end, end) if bodies_end >= 0 else None
+    names = within(agency_list(text, led.end(), context, stop=end), end) if led else []
+    if names and _HELPS.match(text, names[-1][1]):
+        for first, last, name in names:
             yield Actor(name, Role.COORDINATE, first, last, "with")
 
 

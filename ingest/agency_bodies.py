@@ -63,6 +63,8 @@ def _is_deed(words: Words, at: int) -> bool:
     head = max(words.match(HEADS, at), words.match(FIXED, at))
     if max(words.match(ENDING, at), words.match(NAMING, at), words.match(NO_BODIES, at)) > head:
         return True
+    if head == at + 2 and words.gap(head) == "," and words.form(at) == "thanh":
+        return words.lower(head) and words.match(ENDING, head) > 0  # "Thanh tra, kiểm tra việc"
     return head == at + 2 and words.lower(head) and words.form(head) in _OBJECTS
 
 

@@ -9,6 +9,7 @@ from ..ontology.tables import Reference
 from ..ontology.words import AgencyKind
 from .agency_shorts import written_out
 from .context import Context
+from .letters import CAPITAL
 
 # matches "có liên quan", "liên quan", "hữu quan" at the end; not "cơ quan"
 _CONCERNED = re.compile(r"(?:liên|hữu) quan$")
@@ -29,12 +30,17 @@ _UNIT = re.compile(r"(?i)^(?:trưởng )?phòng (?!thương mại và công nghi
 
 # matches "phường Yên Bái": a ward of that name is no province
 _LOW_PLACE = re.compile(
-    r"(?i:\b(?:phường|xã|huyện|quận|thị xã|thị trấn)) (?:[^\W\d_a-zà-ỹ][^\W\d_]*\s?){1,4}"
+    rf"(?i:\b(?:phường|xã|huyện|quận|thị xã|thị trấn)) (?:[{CAPITAL}][^\W\d_]*\s?){{1,4}}"
 )
 
 # "UBND các xã, thị trấn" of a district; not "các huyện, thành phố"
 _COMMUNES = re.compile(
     r"(?i)\b(?:các )?(?:xã|phường|thị trấn)(?:(?:,| và) (?:xã|phường|thị trấn)){0,2}$"
+)
+# "Trưởng các xóm, tổ dân phố", "Bí thư chi bộ thôn" of a commune; not "các thôn"
+_HAMLETS = re.compile(
+    r"(?i)(?:trưởng|bí thư|tổ trưởng) [^.;:]{0,60}?(?:thôn|xóm|bản|ấp|buôn|làng|khóm|tổ dân phố"
+    r"|khu phố|khối phố|khu dân cư)$"
 )
 _DISTRICT = re.compile(
     r"(?:(?i:huyện|quận|thị xã)|thành phố(?= [^,]+ tỉnh)) (?=[A-ZĐÂÊÔƠƯÁÀẢÃẠĂÍÓÚÝỦ])"
@@ -66,7 +72,7 @@ _LOCAL = re.compile(
 _CENTRAL = re.compile(
     r"(?i)\bcác tỉnh\b|\bkhu vực [IVX\d]+\b|\btrung ương\b|\bchính phủ\b|\bquốc hội\b"
     r"|\btối cao\b|\bbộ, ngành\b"
-    r"|\bviệt nam (?:tại|ở)\b"
+    r"|\bviệt nam (?:tại|ở)\b|^(?:hiệp|tổng) hội\b.* việt nam$"
     r"|^(?:các )?bộ\b(?! (?:chỉ huy|tư lệnh|đội))"
 )
 # "Phòng Kinh tế", "Phó Trưởng phòng Tổng hợp"; not "Phòng cháy"
@@ -189,6 +195,8 @@ def _with_owner(name: str, context: Context) -> str:
     match = _LOW_AREA.search(name)
     if match and not _is_one_of_many(name, match) and (owner := _own_part(issuer, match[1])):
         return name[: match.start()] + owner
+    if _HAMLETS.match(name) and (commune := _PART.search(issuer)):
+        return f"{name} {issuer[commune.start() :]}"
     if _COMMUNES.search(name) and (district := _DISTRICT.search(issuer)):
         return f"{name} {issuer[district.start() :]}"
     if _is_own_unit(name, issuer):

@@ -200,7 +200,7 @@ class Words:
 
     def match(self, phrases: Phrases, at: int) -> int:
         """Where the longest of some phrases that begins at a word ends, 0 where none does."""
-        forms, gaps = self.forms_, self.gaps
+        forms, gaps, first = self.forms_, self.gaps, at
         node = phrases.get(forms[at] if 0 <= at < len(forms) else self.form(at))
         found = 0
         while node:
@@ -209,6 +209,8 @@ class Words:
                 found = at
             if (at >= len(forms) and not self.has(at)) or gaps[at] not in _FLOWING:
                 break
+            if at == first + 1 and gaps[at] == "," and forms[first] == "xã":
+                break  # "Hội Nông dân xã, Hội Phụ nữ" holds no "xã hội"
             node = node.get(forms[at])
         return found
 
@@ -237,6 +239,11 @@ class Words:
                 break
             here += 1
         return here
+
+
+def begins_line(text: str, first: int) -> bool:
+    """Whether the word at `first`, the first of its line, begins a paragraph."""
+    return _layout(text).begins(text, first, _NO_ENDS)
 
 
 @lru_cache(maxsize=4)

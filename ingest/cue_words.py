@@ -15,6 +15,8 @@ DEADLINES = frozenset(
     ]
 )
 """Of "trước ngày", "chậm nhất là", "hoàn thành trong"."""
+DUE_LABELS = frozenset(["thời", "tiến", "hạn", "hoàn"])
+"""Of "Thời gian hoàn thành:", "Tiến độ:"."""
 BODIES = frozenset(
     [
         *("các", "sở", "bộ", "ban", "cục", "vụ", "phòng", "viện", "trung", "trưởng", "chi"),
@@ -22,7 +24,7 @@ BODIES = frozenset(
     ]
 )
 """Of the names of bodies: "các Sở:", "Trung tâm"."""
-_ALL = COMMANDS | PARTNERS | DEADLINES | BODIES
+_ALL = COMMANDS | PARTNERS | DEADLINES | DUE_LABELS | BODIES
 
 
 @lru_cache(maxsize=8)

@@ -38,6 +38,7 @@ _MONTH = re.compile(r"(?i)th[áảàạa]ng\s+(\d{1,2})\s?(?:[/.-]|\s+năm\s+)\s
 _BARE_MONTH = re.compile(r"(?i)th[áảàạa]ng\s+(\d{1,2})(?=\s*(?:[.,;)\n]|$|tới\b|này\b))")
 _QUARTER = re.compile(r"(?i)qu[ýí]\s+(IV|I{1,3}|[1-4])\s?(?:[/.-]|,?\s*năm\s+)\s?((?:19|20)\d\d)")
 _YEAR = re.compile(r"(?i)năm\s+((?:19|20)\d\d)(?!\s?[-–]\s?(?:19|20)?\d\d)")
+_DONE = re.compile(r"(?i)xong|hoàn|kết")  # "hoàn thành vào ngày 20/12/2024"; not "báo cáo vào"
 _RECURS = re.compile(
     r"(?i)\s*(?:của\s+)?(?:hằng|hàng|mỗi|các)\s+(?:năm|tháng|quý|tuần)|\s*của\s+(?:năm|tháng|quý)"
 )
@@ -91,6 +92,10 @@ def _after(text: str, cue: re.Match[str], end: int, context: Context) -> Deadlin
         return None
     if match := _QUARTER.match(text, at, end):
         return Deadline(_quarter(match), cue.start(), match.end())
+    if cue["done"] and _DONE.match(cue["done"]) and _DATE.match(text, at, end):
+        found = date_at(text, at, min(end, at + 45))
+        if found and found.start == at and len(found.iso) == len("2024-12-20"):
+            return Deadline(found.iso, cue.start(), found.end)
     if cue["within"] or cue["done"]:
         return _month(text, cue, at, end, context) or _whole_year(text, cue, at, end)
     if _DATE.match(text, at, end) is None:

@@ -22,9 +22,9 @@ from .wrapping import ENDED, FULL, Wrapping, indent, wrapping
 # a break between two words, or behind a comma; not above an empty line, a bullet or a table's row
 _BREAK = re.compile(r"\n[^\S\n]{0,60}(?P<next>(?:- )?[\w(“\"&/][^\s|]{0,30})")
 # "các cơ\n\n   - 3 -\n\nquan": a page ends inside a sentence; not "như sau:\n\n3\n\nMục tiêu"
-_PAGE = re.compile(
+PAGE_END = re.compile(
     r"(?P<gap>\n\s{0,60}(?:\n|\f)[^\S\n]{0,80}(?:- ?)?\d{1,3}(?: ?-)?"
-    r"[^\S\n]{0,8}\n\s{0,60})(?=[^\W\d_A-ZĐÀ-Ỹ])"
+    r"[^\S\n]{0,8}\n\s{0,60})(?=[^\W\d_])"
 )
 _COLUMNS = re.compile(r"\S {3,}\S|\|")  # a row of two columns; not "Sở  Công Thương"
 _STOPS = frozenset(".;:!?…")
@@ -75,9 +75,20 @@ def _gaps(outline: Outline, zone: Zone, layout: Wrapping) -> Iterator[tuple[int,
     for each in breaks:
         if each.lower or (even and not each.fits) or not (even or each.listed):
             yield each.at, each.at + 1
-    for page in _PAGE.finditer(text, zone.start, zone.end):
-        if text[_last_ink(text, page.start())] not in _STOPS:
+    opened = {item.start for item in outline.items}
+    for page in PAGE_END.finditer(text, zone.start, zone.end):
+        last = _last_ink(text, page.start())
+        if text[last] in _STOPS:
+            continue
+        if text[page.end()].islower() or _runs_over(text, last, page.end(), opened, layout):
             yield page.span("gap")
+
+
+def _runs_over(text: str, last: int, behind: int, opened: set[int], layout: Wrapping) -> bool:
+    """Whether a page's last line, full and without a stop, goes on with a capital: "Dân vận |
+    Tỉnh ủy"."""
+    full = last + 1 - text.rfind("\n", 0, last) > FULL * layout.width > 0
+    return full and text[last].islower() and behind not in opened and not _asks(text, behind)
 
 
 def _breaks(outline: Outline, zone: Zone, layout: Wrapping) -> Iterator[_Break]:

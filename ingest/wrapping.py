@@ -46,6 +46,13 @@ class Wrapping:
         return start - line > min(indent(text, before) + 1, self.margin + 2)
 
 
+def begins_below(text: str, start: int) -> bool:
+    """Whether a line stands below an empty one, as "a) Giao …" does below a page's number."""
+    line = text.rfind("\n", 0, start) + 1
+    last = _last_ink(text, line)
+    return last < 0 or text.count("\n", last, line) > 1
+
+
 def runs_on(text: str, start: int, ended: frozenset[str]) -> bool:
     """Whether the line right above, no empty one between, breaks off without a closing sign.
 
