@@ -34,6 +34,8 @@ def each_once(found: list[Actor]) -> list[Actor]:
 
     A group that a later sentence calls by its first words ("tổ chức, cá nhân") is the same one.
     """
+    if not found:
+        return found
     if any(actor.rule in ("subject", "command") for actor in found):
         found = [actor for actor in found if actor.rule != "label"]
     found = [actor for at, actor in enumerate(found) if not _says_again(actor, found[:at])]

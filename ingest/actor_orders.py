@@ -9,7 +9,7 @@ from .actor import Actor, Names, within
 from .actor_clauses import MARK, past
 from .agencies import agency_list
 from .context import Context
-from .lexicon import places
+from .cue_words import COMMANDS, PARTNERS, places
 
 _REACH = 400  # characters before a command in which its speaker or the clause's opening stands
 # "Giao", "yêu cầu", "Ủy quyền cho"; not "theo yêu cầu của"
@@ -20,18 +20,22 @@ COMMAND = re.compile(
     r"|kính\s+trình)\s*:?\s+(?:(?:đồng\s+chí|ông|bà)\s+"
     r"(?-i:(?:[A-ZĐÁÂẤÚÝ]\w*\s+){2,5}[-–,]\s*)?)?"
 )
-_COMMAND_CUES = frozenset(["giao", "yêu", "đề", "phân", "kiến", "ủy", "kính", "cho"])
 _ORDERS = re.compile(r"(?i)giao|yêu|đề\s+nghị|phân")
 # "phối hợp chặt chẽ với", "phối hợp với", "phối hợp"; not "sự phối hợp"
 _WITH = re.compile(
     r"(?i)\bphối\s+hợp(?:\s+chặt\s+chẽ|\s+hiệu\s+quả|,\s+trao\s+đổi"
     r"|,\s+thống\s+nhất)?(?:,\s+hiệu\s+quả)?(?:\s+(?:với|cùng))?\s+"
 )
-_WITH_CUES = frozenset(["phối"])
 _WITH_FROM = re.compile(
     r"(?i)(?:^|[.,;:(]|\b(?:chủ\s+trì|và|hoặc|tiếp\s+tục|chủ\s+động|tăng\s+cường|đồng\s+thời"
     r"|khẩn\s+trương|"
     r"có\s+trách\s+nhiệm|thường\s+xuyên|kịp\s+thời|tích\s+cực|quan\s+tâm|tập\s+trung|nhiệm\s+vụ|cần|phải|trực\s+tiếp))\s*$"
+)
+_LED = re.compile(r"(?i)chủ\s+trì[^.;:,]{0,20};\s*\Z")
+_LEADS = re.compile(r"(?i)\s*(?:làm\s+đầu\s+mối\s+)?chủ\s+trì\s*,\s*")
+# " phối hợp: (i)", " có trách nhiệm phối hợp thực hiện"; not " phối hợp với Sở Y tế"
+_HELPS = re.compile(
+    r"(?i)\s*(?:có\s+trách\s+nhiệm\s+|chịu\s+trách\s+nhiệm\s+)?phối\s+hợp\b(?!\s+(?:với|cùng)\b)"
 )
 _SPELLED = re.compile(r"\s*\(\s*(?:gồm|như|bao gồm)?:?\s*")
 
@@ -44,7 +48,7 @@ def commanded(
     `opened` is true where it begins with "căn cứ", "để" and the like: a "giao" behind that
     opening's comma is then the document's own, but where it is `led` by the heading's body.
     """
-    for command in _said(COMMAND, _COMMAND_CUES, text, start, end):
+    for command in _said(COMMAND, COMMANDS, text, start, end):
         orders = opened and not led and _ORDERS.match(command[0]) is not None
         if not _commands(text, start, command.start(), opened, orders, context):
             continue
@@ -86,9 +90,23 @@ def coordinated(
             yield Actor(name, Role.COORDINATE, first, last, "with")
 
 
+def helps(text: str, start: int, end: int) -> bool:
+    """ "Sở A chủ trì; Sở B phối hợp …": whether the bodies of a clause work with those before."""
+    return bool(_LED.search(text, max(0, start - 40), start)) and bool(_HELPS.match(text, end))
+
+
+def beside(text: str, bodies_end: int, end: int, context: Context) -> Iterator[Actor]:
+    """ "Sở A chủ trì, các Sở: B, C phối hợp …": the bodies behind the comma."""
+    led = _LEADS.match(text, bodies_end, end) if bodies_end >= 0 else None
+    names = within(agency_list(text, led.end(), context, stop=end), end) if led else []
+    if names and _HELPS.match(text, names[-1][1]):
+        for first, last, name in names:
+            yield Actor(name, Role.COORDINATE, first, last, "with")
+
+
 def joints(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """Where "phối hợp với" stands."""
-    return _said(_WITH, _WITH_CUES, text, start, end)
+    return _said(_WITH, PARTNERS, text, start, end)
 
 
 def _spelled_out(text: str, names: Names, end: int, context: Context) -> Names:

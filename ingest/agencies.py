@@ -16,7 +16,7 @@ from .agency_areas import AND, MANY
 from .agency_bodies import core, known, tails
 from .agency_completion import complete as complete
 from .agency_groups import groups
-from .agency_names import ALONE, CHIEFS, FIXED, GROUP_NOUNS, HEADS
+from .agency_names import ALONE, CHIEFS, FIELDS, FIXED, GROUP_NOUNS, HEADS
 from .agency_numbers import numbered
 from .agency_words import NEAR, REACHES, WORD, Name, Words, form_of, words_from
 from .agency_works import is_head, is_other, work_end
@@ -136,13 +136,12 @@ def _openers(reference: Reference) -> dict[str, frozenset[str]]:
     """The second words of all names by the first, none where any may follow."""
     found = {"đồng": frozenset(["chí"])}
     for phrases in (CHIEFS, ALONE, HEADS, FIXED, GROUP_NOUNS, known(reference)):
-        for first, (lengths, names) in phrases.items():
-            seconds = frozenset(name[1] for name in names if len(name) > 1)
+        for first, following in phrases.items():
             known_seconds = found.get(first)
-            if 1 in lengths or known_seconds == frozenset():
+            if "" in following or known_seconds == frozenset():
                 found[first] = frozenset()
             else:
-                found[first] = seconds | (known_seconds or frozenset())
+                found[first] = frozenset(following) | (known_seconds or frozenset())
     return found | dict.fromkeys(MANY, frozenset[str]())
 
 
@@ -204,7 +203,9 @@ def _chief(words: Words, at: int, reference: Reference) -> list[Name]:
     group = groups(words, after, reference, within=True, whole=True)
     if group and (not names or group[-1].last > names[-1].last):
         names = group
-    title = words.text(at, after)
+    each = len(names) > 1 or words.gap(begin) == ":"  # "Các đồng chí: Giám đốc Sở A" names one
+    title = words.text(begin if each else at, after)
+    title = title[0].upper() + title[1:] if each and words.capital(at) else title
     return [
         Name(at if order == 0 else name.first, name.last, f"{title} {name.printed}")
         for order, name in enumerate(names)
@@ -268,9 +269,9 @@ def _places(words: Words, begin: int, core: int, reference: Reference) -> list[N
         return []
     found: list[Name] = []
     here = area
-    while words.has(here) and words.capital(here) and not is_head(words, here):
+    while words.has(here) and words.capital(here):
         last = words.proper(here)
-        if last == here:
+        if last == here or (is_head(words, here) and not _is_place(words, here, last)):
             break
         first = begin if not found else here
         place = words.text(here, last)
@@ -281,6 +282,12 @@ def _places(words: Words, begin: int, core: int, reference: Reference) -> list[N
             break
         here = following
     return found
+
+
+def _is_place(words: Words, at: int, last: int) -> bool:
+    """Whether a place in a list only begins like a body: "Trường Sơn", "Hội An"."""
+    closed = words.gap(last) != "" or words.form(last) in AND or words.lower(last)
+    return last == at + 2 and closed and not words.match(FIELDS, at + 1)
 
 
 def _rank(place: str, reference: Reference) -> str:

@@ -8,9 +8,10 @@ from functools import lru_cache
 from ..ontology.tables import Reference
 from .agency_words import WORD
 
-# " (ACV)", " (gọi tắt là ACV)", " (viết tắt: ACV)"; not " (T3)", " (Bộ Y tế)"
+# " (ACV)", " (gọi tắt là ACV)", " (viết tắt: ACV)"; not " (T3)", " (Bộ Y tế)". It begins with
+# the bracket, which a search leaps to.
 _SHORT = re.compile(
-    r"\s\((?:(?:sau\s+đây\s+)?(?:viết|gọi)\s+(?:tắt\s+)?(?:là|:)\s*)?[\"“]?"
+    r"\((?<=\s.)(?:(?:sau\s+đây\s+)?(?:viết|gọi)\s+(?:tắt\s+)?(?:là|:)\s*)?[\"“]?"
     r"([A-ZĐ][A-ZĐ&.-]{1,9})[\"”]?\)"
 )
 _REACH = 160  # characters; no name with a short form is longer
@@ -32,7 +33,7 @@ def short_names(text: str, reference: Reference, end_of: Reading) -> dict[str, s
         tried[short] += 1
         if short in found or tried[short] > _TIMES or len(tried) > _MOST:
             continue
-        if full := _before(text, bracket.start(), reference, end_of):
+        if full := _before(text, bracket.start() - 1, reference, end_of):
             found[short] = full
     return found
 

@@ -9,7 +9,7 @@ from .agency_names import CHIEFS, FIXED, HEADS, NO_BODIES
 from .agency_numbers import ends_name
 from .agency_sites import SITED, site_end
 from .agency_verbs import ENDING, NAMING
-from .agency_words import Phrases, Words, by_first_word
+from .agency_words import Phrases, Words, tree_of
 from .agency_works import is_head, work_end
 from .lexicon import WORD, word_form
 
@@ -63,6 +63,8 @@ def _is_deed(words: Words, at: int) -> bool:
     head = max(words.match(HEADS, at), words.match(FIXED, at))
     if max(words.match(ENDING, at), words.match(NAMING, at), words.match(NO_BODIES, at)) > head:
         return True
+    if head == at + 2 and words.gap(head) == "," and words.form(at) == "thanh":
+        return words.lower(head) and words.match(ENDING, head) > 0  # "Thanh tra, kiểm tra việc"
     return head == at + 2 and words.lower(head) and words.form(head) in _OBJECTS
 
 
@@ -158,7 +160,7 @@ def known(reference: Reference) -> Phrases:
     """The names and long variants of the reference table by their first word."""
     names = (name for entry in reference.agencies for name in (entry.name, *entry.variants))
     forms = (tuple(word_form(match[0]) for match in WORD.finditer(name)) for name in names)
-    return by_first_word(words for words in forms if len(words) > 1 and not _stands_for_many(words))
+    return tree_of(words for words in forms if len(words) > 1 and not _stands_for_many(words))
 
 
 def _stands_for_many(words: tuple[str, ...]) -> bool:

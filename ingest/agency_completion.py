@@ -1,7 +1,7 @@
 """From a body's name as printed to its full name: abbreviations, its province or parent."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from ..ontology.folding import spelled
 from ..ontology.reading import AgencyName
@@ -9,6 +9,7 @@ from ..ontology.tables import Reference
 from ..ontology.words import AgencyKind
 from .agency_shorts import written_out
 from .context import Context
+from .letters import CAPITAL
 
 # matches "có liên quan", "liên quan", "hữu quan" at the end; not "cơ quan"
 _CONCERNED = re.compile(r"(?:liên|hữu) quan$")
@@ -29,12 +30,17 @@ _UNIT = re.compile(r"(?i)^(?:trưởng )?phòng (?!thương mại và công nghi
 
 # matches "phường Yên Bái": a ward of that name is no province
 _LOW_PLACE = re.compile(
-    r"(?i:\b(?:phường|xã|huyện|quận|thị xã|thị trấn)) (?:[^\W\d_a-zà-ỹ][^\W\d_]*\s?){1,4}"
+    rf"(?i:\b(?:phường|xã|huyện|quận|thị xã|thị trấn)) (?:[{CAPITAL}][^\W\d_]*\s?){{1,4}}"
 )
 
 # "UBND các xã, thị trấn" of a district; not "các huyện, thành phố"
 _COMMUNES = re.compile(
     r"(?i)\b(?:các )?(?:xã|phường|thị trấn)(?:(?:,| và) (?:xã|phường|thị trấn)){0,2}$"
+)
+# "Trưởng các xóm, tổ dân phố", "Bí thư chi bộ thôn" of a commune; not "các thôn"
+_HAMLETS = re.compile(
+    r"(?i)(?:trưởng|bí thư|tổ trưởng) [^.;:]{0,60}?(?:thôn|xóm|bản|ấp|buôn|làng|khóm|tổ dân phố"
+    r"|khu phố|khối phố|khu dân cư)$"
 )
 _DISTRICT = re.compile(
     r"(?:(?i:huyện|quận|thị xã)|thành phố(?= [^,]+ tỉnh)) (?=[A-ZĐÂÊÔƠƯÁÀẢÃẠĂÍÓÚÝỦ])"
@@ -66,8 +72,14 @@ _LOCAL = re.compile(
 _CENTRAL = re.compile(
     r"(?i)\bcác tỉnh\b|\bkhu vực [IVX\d]+\b|\btrung ương\b|\bchính phủ\b|\bquốc hội\b"
     r"|\btối cao\b|\bbộ, ngành\b"
-    r"|\bviệt nam (?:tại|ở)\b"
+    r"|\bviệt nam (?:tại|ở)\b|^(?:hiệp|tổng) hội\b.* việt nam$"
     r"|^(?:các )?bộ\b(?! (?:chỉ huy|tư lệnh|đội))"
+)
+# "Phòng Kinh tế", "Phó Trưởng phòng Tổng hợp"; not "Phòng cháy"
+_SECTION = re.compile(r"(?:(?:Phó )?Trưởng p|P)hòng [A-ZĐÂÊÔƯ]")
+# "các phòng", "Các phòng chuyên môn, trung tâm và đơn vị"; not "các phòng khám"
+_SECTIONS = re.compile(
+    r"(?i)các phòng(?: chuyên môn)?(?:, (?:ban|đơn vị|trung tâm))*(?: và đơn vị)?"
 )
 _OFFICE = re.compile(r"Sở|Cục|Ban |Chi cục|Viện|Trung tâm")
 _PARTY_BOARD = re.compile(
@@ -106,26 +118,39 @@ def _completed(printed: str, context: Context) -> AgencyName:
 
 def province_form(context: Context) -> str:
     """ "tỉnh Tây Ninh", "thành phố Hà Nội", "Thành phố Hồ Chí Minh"; "" for a central document."""
-    if not context.province:
+    return _province_form(context.reference, context.province, context.date)
+
+
+@lru_cache(maxsize=64)  # each name of a document is asked for it
+def _province_form(reference: Reference, province: str, date: str | None) -> str:
+    if not province:
         return ""
-    row = context.reference.province_by_name(context.province, context.date)
+    row = reference.province_by_name(province, date)
     city = row is not None and row.full_name.startswith("Thành phố")
-    if context.province == "Hồ Chí Minh":
+    if province == "Hồ Chí Minh":
         return "Thành phố Hồ Chí Minh"
-    return ("thành phố " if city else "tỉnh ") + context.province
+    return ("thành phố " if city else "tỉnh ") + province
 
 
 def _named_province(name: str, context: Context) -> str:
     """The plain name of the province that a name holds, "" where it holds none."""
     name = _LOW_PLACE.sub("", name)
-    if context.province and re.search(rf"(?<!\w){re.escape(context.province)}(?!\w)", name):
-        return context.province
+    own = context.province
+    if own and own in name and re.search(rf"(?<!\w){re.escape(own)}(?!\w)", name):
+        return own
     words = [match.span() for match in _WORD.finditer(name)]
-    plain = _plain_names(context.reference)
-    for length in (3, 2):
-        for first in range(len(words) - length, -1, -1):
+    plain, begins = _plain_names(context.reference)
+    firsts = [
+        at
+        for at, (a, b) in enumerate(words)
+        if a and name[a].isupper() and name[a:b].lower() in begins
+    ]
+    for length in (3, 2) if firsts else ():
+        for first in reversed(firsts):
+            if first + length > len(words):
+                continue
             part = name[words[first][0] : words[first + length - 1][1]]
-            if part.lower() in plain and part[0].isupper() and words[first][0]:
+            if part.lower() in plain:
                 row = context.reference.province_by_name(part, context.date)
                 if row is not None and row.name.lower() == part.lower():
                     return row.name
@@ -133,9 +158,10 @@ def _named_province(name: str, context: Context) -> str:
 
 
 @cache
-def _plain_names(reference: Reference) -> frozenset[str]:
-    """The names of all provinces, old and new, in lower case."""
-    return frozenset(row.name.lower() for row in reference.provinces)
+def _plain_names(reference: Reference) -> tuple[frozenset[str], frozenset[str]]:
+    """The names of all provinces, old and new, in lower case, and their first words."""
+    names = frozenset(row.name.lower() for row in reference.provinces)
+    return names, frozenset(name.split()[0] for name in names)
 
 
 def _with_rank(name: str, province: str, context: Context) -> str:
@@ -154,9 +180,9 @@ def _with_owner(name: str, context: Context) -> str:
     """The name with the owner that its last word leaves open, or that its kind must have."""
     province = province_form(context)
     issuer = context.issuer.name if context.issuer else ""
-    if _COMMITTEE.search(name) and province and not re.search(r"(?<!thuộc) thành ủy$", name):
+    if province and _COMMITTEE.search(name) and not re.search(r"(?<!thuộc) thành ủy$", name):
         return f"{name} {context.province if context.province != 'Hồ Chí Minh' else province}"
-    match = _TOP_AREA.search(name)
+    match = _TOP_AREA.search(name) if province else None
     if match and province.lower().startswith(match[1].lower()) and name[match.start() - 2] != ",":
         return f"{name[: match.start()]}{_ranked(match[1], province)}"
     if (match := _LOW_COMMITTEE.search(name)) and not _LISTED_COMMITTEES.match(name):
@@ -169,17 +195,15 @@ def _with_owner(name: str, context: Context) -> str:
     match = _LOW_AREA.search(name)
     if match and not _is_one_of_many(name, match) and (owner := _own_part(issuer, match[1])):
         return name[: match.start()] + owner
+    if _HAMLETS.match(name) and (commune := _PART.search(issuer)):
+        return f"{name} {issuer[commune.start() :]}"
     if _COMMUNES.search(name) and (district := _DISTRICT.search(issuer)):
         return f"{name} {issuer[district.start() :]}"
     if _is_own_unit(name, issuer):
         return f"{name} {issuer}"
-    if re.match(r"(?:(?:Phó )?Trưởng p|P)hòng [A-ZĐÂÊÔƯ]", name) and (
-        district := _PART.search(issuer)
-    ):
+    if _SECTION.match(name) and (district := _PART.search(issuer)):
         return f"{name} {issuer[district.start() :]}"
-    if re.fullmatch(
-        r"(?i)các phòng(?: chuyên môn)?(?:, (?:ban|đơn vị|trung tâm))*(?: và đơn vị)?", name
-    ) and _OFFICE.match(issuer):
+    if _SECTIONS.fullmatch(name) and _OFFICE.match(issuer):
         return f"{name} trực thuộc {issuer}"
     if _PARTY_BOARD.match(name) and (committee := re.search(r"(?:Tỉnh|Thành) ủy", issuer)):
         return f"{name} {issuer[committee.start() :]}"
@@ -210,7 +234,7 @@ def _is_one_of_many(name: str, area: re.Match[str]) -> bool:
 def _is_own_unit(name: str, issuer: str) -> bool:
     """Whether a section ("Phòng Quản lý Công nghiệp") must be one of the issuer's."""
     return bool(
-        re.match(r"(?:(?:Phó )?Trưởng p|P)hòng [A-ZĐÂÊÔƯ]", name)
+        _SECTION.match(name)
         and not name.startswith("Phòng Thương mại và Công nghiệp")
         and _OFFICE.match(issuer)
         and " Sở " not in name

@@ -48,7 +48,7 @@ HEADS = phrases(
     trường cao đẳng|trường cao đẳng nghề|trường trung cấp nghề
     ubnd|hđnd|mttq|ubmttq|bch|btv|bql|bhxh|lđlđ|nhnn|ttxvn|vcci|evn|pvn|tkv
     bcđ|bcs đảng|vpcp|vpubnd|cảng vụ|tổng liên đoàn|thông tấn xã|phân viện|khu quản lý
-    chi hội|ban cơ yếu|cổng thông tin|thường trực hội đồng nhân dân|đại sứ quán
+    chi hội|tổng hội|ban cơ yếu|cổng thông tin|thường trực hội đồng nhân dân|đại sứ quán
     tổng lãnh sự quán|tiểu ban|công ty cổ phần|công ty cp|công ty tnhh|công ty tnhh mtv
     công ty tnhh một thành viên|công ty trách nhiệm hữu hạn
     công ty trách nhiệm hữu hạn một thành viên|công ty hợp danh|công ty liên doanh
@@ -86,7 +86,8 @@ FIXED = phrases(
     liên đoàn thương mại và công nghiệp việt nam|tập đoàn điện lực việt nam
     bảo hiểm xã hội việt nam|đài truyền hình việt nam|đài tiếng nói việt nam
     liên hiệp các tổ chức hữu nghị|liên hiệp các hội khoa học và kỹ thuật
-    bảo tàng|thư viện
+    bảo tàng|thư viện|trung ương hội chữ thập đỏ|trung ương hội nông dân
+    trung ương hội cựu chiến binh|trung ương hội liên hiệp phụ nữ|trung ương đoàn
     hiệp hội doanh nghiệp|phòng chuyên môn|ban bí thư trung ương đảng|quân ủy trung ương
     học viện chính trị quốc gia hồ chí minh|viện hàn lâm khoa học và công nghệ việt nam
     viện hàn lâm khoa học xã hội việt nam|tổng liên đoàn lao động việt nam
@@ -149,6 +150,7 @@ FIELDS = phrases(
     kinh tế đối ngoại|tiếp công dân|tiếp dân|quỹ đất|phát triển quỹ đất|giải phóng mặt bằng
     bồi thường|thanh tra|cao đẳng|cao đẳng nghề|trung cấp|trung học|trung học phổ thông
     tiểu học|mầm non|sư phạm|bách khoa|nông lâm|nhân lực|chế xuất|chương trình|chính phủ số
+    khảo thí|nhiệt đới|bệnh nhiệt đới
     giáo dục thường xuyên|giáo dục nghề nghiệp|giáo dục nghề nghiệp, giáo dục thường xuyên
     rừng phòng hộ|rừng đặc dụng
     trong nước|ngoài nước|cây trồng|vật nuôi|đồng bằng|dự án phát triển|dự án bảo tồn
@@ -187,7 +189,8 @@ GROUP_NOUNS = phrases(
     thành viên đoàn thanh tra|thành viên đoàn công tác|thành viên ban chỉ đạo
     thành viên tổ công tác|thành viên hội đồng
     chủ|trạm|nhà máy|nhà đầu tư|hộ|hộ gia đình|hộ dân|hộ kinh doanh|hãng|nhà mạng
-    ban quản lý dự án|thôn|làng|bản|buôn|ấp|khu phố|tổ dân phố|khu dân cư
+    ban quản lý dự án|thôn|làng|bản|buôn|ấp|khu phố|tổ dân phố|khu dân cư|xóm|khóm|khối phố
+    phum|sóc|bon|tổ nhân dân|cụm dân cư
     """
 )
 """What a group's name counts up ("các sở, ban, ngành")."""
@@ -202,7 +205,8 @@ GROUP_PARTS = phrases(
     hạ tầng cụm công nghiệp|hạ tầng khu công nghiệp|quản lý nhà nước|thông tấn|báo chí
     truyền thông|ngoại giao|đối ngoại|đào tạo|quần chúng|trong tỉnh|trong toàn tỉnh
     trên địa bàn|trung ương đóng trên địa bàn|đóng trên địa bàn|trên địa bàn tỉnh
-    trên địa bàn thành phố|được giao|có thẩm quyền|chủ quản|cùng cấp|hội|đại học|cao đẳng
+    trên địa bàn thành phố|được giao|được giao nhiệm vụ|được giao chủ trì|được phân công
+    có thẩm quyền|chủ quản|cùng cấp|hội|đại học|cao đẳng
     nghề|chuyên ngành|đảng cấp trên|cấp trên|cấp dưới|trực thuộc|trực thuộc trung ương
     trong cả nước|cả nước|thành viên|ngành hàng|ngành nghề|vật tư
     """

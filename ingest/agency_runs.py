@@ -13,7 +13,7 @@ from ..ontology.tables import Reference
 from .agency_areas import AND, MANY, OWNERS
 from .agency_names import CHIEFS, FIELDS, GROUP_NOUNS, HEADS
 from .agency_verbs import CUES, ENDING, NAMING, OF_PURPOSE, TAKING
-from .agency_words import Phrases, Words, by_first_word, phrases
+from .agency_words import Phrases, Words, each_of, phrases, tree_of
 from .lexicon import WORD, word_form
 
 _LONGEST = 16  # words
@@ -28,9 +28,7 @@ _SMALL_WORDS = frozenset(
     )
 )
 """With these the sentence goes on; no name holds them in its midst."""
-_ASKING = by_first_word(
-    [("cơ", "sở"), ("nhà", "máy"), *(verb for _, verbs in NAMING.values() for verb in verbs)]
-)
+_ASKING = tree_of([("cơ", "sở"), ("nhà", "máy"), *each_of(NAMING)])
 """Words whose object may be a verb: "Quản lý giám sát", "cơ sở sản xuất"."""
 _CLOSED = frozenset(["", "-", "–"])  # what stands in a name's midst; all other marks close it
 
@@ -54,8 +52,7 @@ def nouns(reference: Reference) -> Phrases:
     """What offices are named after: the fields of names and those of the table of sectors."""
     sectors = (name for row in reference.sectors for name in (row.name, *row.variants))
     read = (tuple(word_form(word[0]) for word in WORD.finditer(name)) for name in sectors)
-    fields = (name for _, names in FIELDS.values() for name in names)
-    return by_first_word([*fields, *(words for words in read if len(words) > 1)])
+    return tree_of([*each_of(FIELDS), *(words for words in read if len(words) > 1)])
 
 
 def small_end(

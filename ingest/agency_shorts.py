@@ -87,7 +87,9 @@ _SHORT = {
     "DTTG": "Dân tộc và Tôn giáo",
 }
 # matches "UBND", "KH&ĐT", "T.Ư", "LĐ-TB&XH"; not "Ủy"
-_CAPITALS = re.compile(r"(?<![\w&])[A-ZĐƯÂÔÊ]{2,}(?:[.&,-]{1,2}[A-ZĐƯ]+){0,3}(?![\w&])|\bT\.Ư\b")
+_CAPITALS = re.compile(
+    r"[A-ZĐƯÂÔÊ](?:(?<![\w&].)[A-ZĐƯÂÔÊ]+(?:[.&,-]{1,2}[A-ZĐƯ]+){0,3}(?![\w&])|(?<!\w.)(?<=T)\.Ư\b)"
+)
 _CITY = re.compile(r"\bTP\.?(?=\s?[A-ZĐ]\w)")  # matches "TP. Huế", "TP Huế"; not "TPHCM"
 
 

@@ -40,12 +40,19 @@ TAKING: Phrases = phrases(
 )
 """Words that a name seldom ends with: they want to be told of what."""
 _TAKING = all_of(TAKING)
+_WHOLE = (
+    *("giao thông vận tải", "giáo dục và đào tạo", "khoa học và kỹ thuật", "khoa học kỹ thuật"),
+    *("hạ tầng kỹ thuật", "kinh tế kỹ thuật", "thương mại và dịch vụ", "thương mại dịch vụ"),
+)
+"""Fields that end in such a word and are whole."""
 
 
 @lru_cache(maxsize=1024)
 def takes(chunk: str) -> bool:
     """Whether a piece of a name ends with a word that wants to be told of what."""
     words = chunk.split()
+    if chunk.endswith(_WHOLE):
+        return False
     return any(" ".join(words[at:]) in _TAKING for at in range(len(words)))
 
 

@@ -1,10 +1,10 @@
 """A window of words over a text, as the grammar of body names looks at it."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import islice
+from typing import NamedTuple, TypeAlias
 
 from .lexicon import word_form
 from .wrapping import Wrapping, wrapping
@@ -31,34 +31,41 @@ _NO_ENDS = frozenset[str]()
 _FLOWING = frozenset(["", "\n", "-", ",", "–"])
 """What may stand between the words of a phrase."""
 _AHEAD = 6  # words
-Phrases = dict[str, tuple[tuple[int, ...], frozenset[tuple[str, ...]]]]
-"""Phrases by their first word: how many words they have, most first, and the phrases."""
+Phrases: TypeAlias = dict[str, "Phrases"]
+"""Phrases as a tree of words, each with those that may follow it; "" where a phrase ends."""
 
 
-def by_first_word(phrases: Iterable[tuple[str, ...]]) -> Phrases:
-    """Phrases as `Words.match` looks for them: one look-up for each length, however many."""
-    found: dict[str, set[tuple[str, ...]]] = {}
+def tree_of(phrases: Iterable[tuple[str, ...]]) -> Phrases:
+    """Phrases as `Words.match` looks for them: one look-up a word, however many there are."""
+    tree: Phrases = {}
     for words in phrases:
-        found.setdefault(words[0], set()).add(words)
-    return {
-        first: (tuple(sorted({len(words) for words in those}, reverse=True)), frozenset(those))
-        for first, those in found.items()
-    }
+        node = tree
+        for word in words:
+            node = node.setdefault(word, {})
+        node[""] = {}
+    return tree
 
 
 def phrases(text: str) -> Phrases:
-    """Phrases, parted by line breaks and bars, by their first word."""
+    """Phrases, parted by line breaks and bars, as a tree."""
     each = (tuple(_PHRASE.findall(phrase)) for phrase in text.replace("\n", "|").split("|"))
-    return by_first_word(words for words in each if words)
+    return tree_of(words for words in each if words)
 
 
-def all_of(found: Phrases) -> frozenset[str]:
-    """The phrases themselves, their words parted by one space."""
-    return frozenset(" ".join(words) for _, those in found.values() for words in those)
+def each_of(tree: Phrases) -> Iterator[tuple[str, ...]]:
+    """The phrases of a tree, as their words."""
+    for word, following in tree.items():
+        if not word:
+            yield ()
+        yield from ((word, *rest) for rest in each_of(following))
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+def all_of(tree: Phrases) -> frozenset[str]:
+    """The phrases of a tree, their words parted by one space."""
+    return frozenset(" ".join(words) for words in each_of(tree))
+
+
+class Name(NamedTuple):
     """A body's name: words `first` to `last` (exclusive) of a window, and its wording."""
 
     first: int
@@ -93,13 +100,15 @@ class Words:
 
     def _reads(self, at: int) -> bool:
         """Read on up to a word, and a few more, as it goes quicker so; whether it is there."""
+        source, before = self.source, self._before
         for word in islice(self._more, at + _AHEAD - len(self._spans)):
-            first, last = word.span()
-            between = self.source[self._before : first]
+            span = first, last = word.span()
+            between = source[before:first]
             self.gaps.append("" if between == " " else self._gap(between, first))
-            self.forms_.append(form_of(word[0]))
-            self._spans.append((first, last))
-            self._before = last
+            self.forms_.append(form_of(source[first:last]))
+            self._spans.append(span)
+            before = last
+        self._before = before
         return at < len(self._spans)
 
     def _gap(self, between: str, first: int) -> str:
@@ -191,23 +200,19 @@ class Words:
 
     def match(self, phrases: Phrases, at: int) -> int:
         """Where the longest of some phrases that begins at a word ends, 0 where none does."""
-        forms = self.forms_
-        known = phrases.get(forms[at] if 0 <= at < len(forms) else self.form(at))
-        if known is None:
-            return 0
-        lengths, phrases_here = known
-        if at + lengths[0] > len(forms):
-            self.has(at + lengths[0] - 1)
-        here = tuple(forms[at : at + lengths[0]])
-        for length in lengths:
-            if length > len(here):
-                continue
-            if here[:length] in phrases_here and self._flowing(at, at + length):
-                return at + length
-        return 0
-
-    def _flowing(self, first: int, last: int) -> bool:
-        return last == first + 1 or _FLOWING.issuperset(self.gaps[first + 1 : last])
+        forms, gaps, first = self.forms_, self.gaps, at
+        node = phrases.get(forms[at] if 0 <= at < len(forms) else self.form(at))
+        found = 0
+        while node:
+            at += 1
+            if "" in node:
+                found = at
+            if (at >= len(forms) and not self.has(at)) or gaps[at] not in _FLOWING:
+                break
+            if at == first + 1 and gaps[at] == "," and forms[first] == "xã":
+                break  # "Hội Nông dân xã, Hội Phụ nữ" holds no "xã hội"
+            node = node.get(forms[at])
+        return found
 
     def area(self, at: int) -> int:
         """The end of "tỉnh", "thị xã", "thành phố" …, 0 where no such word stands here."""
@@ -234,6 +239,11 @@ class Words:
                 break
             here += 1
         return here
+
+
+def begins_line(text: str, first: int) -> bool:
+    """Whether the word at `first`, the first of its line, begins a paragraph."""
+    return _layout(text).begins(text, first, _NO_ENDS)
 
 
 @lru_cache(maxsize=4)

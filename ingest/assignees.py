@@ -10,7 +10,7 @@ from .actor import Actor, Names, each_once, within
 from .actor_clauses import MARK, clauses, past
 from .actor_groups import enforcers, headed, offices, one_told_closer, team_member, told_closer
 from .actor_lines import INNER_LINE, LINE, line_actors
-from .actor_orders import COMMAND, commanded, coordinated, joints
+from .actor_orders import COMMAND, beside, commanded, coordinated, helps, joints
 from .agencies import agency_list
 from .context import Context
 from .paragraphs import paragraphs
@@ -33,10 +33,17 @@ _OPENER = re.compile(
     r"(?i)[\s(]*(?:căn\s+cứ|trên\s+cơ\s+sở|trong|định\s+kỳ|đồng\s+thời|theo(?!\s+dõi)|hằng"
     r"|hàng|khi|sau|trước|để|nhằm|với|từ|"
     r"ngoài\s+ra|riêng|tại|đối\s+với|trường\s+hợp|chậm\s+nhất|vào|bên\s+cạnh|tùy|vì\s+vậy"
-    r"|do\s+đó|do\s+vậy|hiện\s+nay)\b"
+    r"|do\s+đó|do\s+vậy|hiện\s+nay"
+    r"|v[ềêe](?=\s[^:;.]{3,200}?,\s+(?:đề\s+nghị|giao|yêu\s+cầu|kiến\s+nghị)\s))\b"
 )
 _LEAD_IN = re.compile(
     r"(?i)(?:(?:trong\s+đó|đồng\s+thời|theo\s+đó|riêng|ngoài\s+ra|lưu\s+ý|và)[,:\s]+){1,2}"
+)
+# "Lãnh đạo Ủy ban nhân dân tỉnh xây dựng"; not "Lãnh đạo các sở chịu trách nhiệm"
+_LEADS = re.compile(r"Lãnh\s+đạo\s(?![^.;:]{0,120}?\s(?:chịu|có)\s+trách\s+nhiệm)")
+# "Thành ủy Cần Thơ", "Ban Thường vụ Đảng ủy"; not "Ủy ban nhân dân tỉnh"
+_PARTY = re.compile(
+    r"(?i)(?:tỉnh|thành|huyện|thị|quận|đảng) ủy|đảng bộ|trung ương đảng|bộ chính trị|ban bí thư"
 )
 _ABOUT = re.compile(r"(?i)(?:(?:về\s+phía|đối\s+với|trách\s+nhiệm\s+của|nhiệm\s+vụ\s+của)\s+)?")
 _COLON = re.compile(r"\s*:")
@@ -58,14 +65,9 @@ def actors(
     """
     found: list[Actor] = []
     for first, last in paragraphs(text, start, end, layout):
-        whole = LINE.match(text, first, last)
-        inner = None if whole else INNER_LINE.search(text, first, last)
-        line = list(line_actors(text, inner.end() if inner else first, last, context))
-        found += line
-        if inner and line:
-            last = inner.start()
-        elif line:
-            continue
+        if text.find(":", first, last) >= 0:
+            line, last = _line(text, first, last, context)
+            found += line
         listed = start
         for clause_start, clause_end in clauses(text, first, last):
             closes = clause_start > start and _SUBMITS.match(text, clause_start, clause_end)
@@ -77,6 +79,16 @@ def actors(
             found += _clause(text, opening, clause_end, last, context, led)
             listed = opening.names[-1][1] if opening.names else listed
     return each_once(found)
+
+
+def _line(text: str, start: int, end: int, context: Context) -> tuple[list[Actor], int]:
+    """The bodies of "Đơn vị chủ trì: …" in a paragraph, and where the words before it end."""
+    whole = LINE.match(text, start, end)
+    inner = None if whole else INNER_LINE.search(text, start, end)
+    line = list(line_actors(text, inner.end() if inner else start, end, context))
+    if not line:
+        return line, end
+    return line, inner.start() if inner else start
 
 
 class _Opening(NamedTuple):
@@ -96,7 +108,14 @@ def _opening(text: str, start: int, stop: int, context: Context) -> _Opening:
     start = past(MARK, text, start)
     subject = past(_LEAD_IN, text, start)
     about = past(_ABOUT, text, subject)
+    if _LEADS.match(text, about, stop) and _of_party(context):
+        return _Opening(start, subject, about, [])
     return _Opening(start, subject, about, agency_list(text, about, context, stop=stop))
+
+
+def _of_party(context: Context) -> bool:
+    """Whether a Party committee speaks: its "Lãnh đạo Ủy ban nhân dân …" tells to lead that."""
+    return context.issuer is not None and _PARTY.search(context.issuer.name) is not None
 
 
 def _clause(
@@ -105,8 +124,9 @@ def _clause(
     """The actors of one clause; enumerations may run on past its semicolon to `whole`."""
     start = opening.start
     subject, told = _subject(text, opening, whole, context)
+    helping = subject and helps(text, start, subject[-1][1])
     for first, last, name in subject:
-        yield Actor(name, Role.LEAD, first, last, told)
+        yield Actor(name, Role.COORDINATE if helping else Role.LEAD, first, last, told)
     bodies_end = subject[-1][1] if subject else -1
     opened = bool(_OPENER.match(text, start, end))
     ordered = commanded(text, start, end, whole, opened, led, context)
@@ -117,6 +137,7 @@ def _clause(
         for first, last, name in _inner_subject(text, start, end, context):
             yield Actor(name, Role.LEAD, first, last, "subject")
             bodies_end = last
+    yield from beside(text, bodies_end, end, context)
     yield from coordinated(text, start, end, whole, bodies_end, context)
 
 

@@ -22,12 +22,16 @@ _LETTERS = frozenset({"Công văn", "Tờ trình", "Báo cáo", "Giấy mời", 
 _KINDS = (
     *("nghị định", "thông tư", "quyết định", "nghị quyết", "chỉ thị", "luật", "quy định"),
     *("quy chế", "công văn", "văn bản", "kế hoạch", "thông báo", "hướng dẫn", "pháp lệnh"),
-    *("chương trình", "đề án", "kết luận"),
+    *("chương trình", "đề án", "kết luận", "công điện", "thông tri", "phương án", "điều lệ"),
+    *("quy hoạch", "chiến lược", "quy trình", "báo cáo", "tờ trình", "lệnh"),
 )
-# "Thông tư này", "Kế hoạch này"; not "vấn đề này"
+# "Thông tư này", "Chương trình hành động này", "Kế hoạch phối hợp này"; not "vấn đề này"
 _THIS = re.compile(
-    r"(?:" + "|".join(kind.replace(" ", r"\s+") for kind in _KINDS) + r")\s+này", re.IGNORECASE
+    r"(?:" + "|".join(kind.replace(" ", r"\s+") for kind in _KINDS) + r")"
+    r"(?:\s+(?:hành\s+động|liên\s+tịch|phối\s+hợp|công\s+tác|thực\s+hiện|triển\s+khai))?\s+này",
+    re.IGNORECASE,
 )
+_BEFORE = re.compile(r"(?i)trước\s+(?:ngày|khi|thời\s+điểm)\s")
 # Words of one who only asks for a change: "Dự thảo Nghị định sửa đổi", "đề xuất bãi bỏ"
 _DRAFT = re.compile(
     r"dự\s+thảo|góp\s+ý|đề\s+nghị|tham\s+mưu|đề\s+xuất|kiến\s+nghị|xây\s+dựng|rà\s+soát",
@@ -37,7 +41,9 @@ _DRAFT = re.compile(
 _QUOTED = re.compile(r"như\s+sau|:")
 # "… hết hiệu lực", "… được bãi bỏ"; not "bị bãi bỏ bởi Thông tư"
 _STRUCK = r"(?:bãi|hủy|huỷ)\s+bỏ(?!\s+(?:bởi|tại|theo))"
-_ENDS = re.compile(rf"(?:hết|chấm\s+dứt|không\s+còn)\s+hiệu\s+lực|bị\s+{_STRUCK}|được\s+{_STRUCK}")
+_ENDS = re.compile(rf"(?:hết|chấm\s+dứt|không\s+còn)\s+hiệu\s+lực|(?:bị|được|đều)\s+{_STRUCK}")
+# "được thay thế bằng Danh mục kèm theo Quyết định này"; not "được thay thế bởi Quyết định số 5"
+_GIVES_WAY = re.compile(r"(?:được|bị)\s+thay\s+thế\s(?:\S+\s+){0,2}?(?:bởi|bằng|tại|theo)\s")
 _LINE_END = re.compile(r"\n\s*\Z")
 _FARTHEST = 160
 _LONGEST_LEAD = 40
@@ -46,6 +52,11 @@ _LONGEST_LEAD = 40
 def says_this(text: str, start: int, end: int) -> bool:
     """Whether the document speaks of itself between two places."""
     return bool(_THIS.search(text, start, end))
+
+
+def begun_before(text: str, start: int, end: int) -> bool:
+    """Whether a place speaks of what began before the document: "trước ngày Quyết định này"."""
+    return bool(_BEFORE.search(text, start, end)) and says_this(text, start, end)
 
 
 def acts(text: str, sentence: Sentence, cue: Cue, own_type: str | None) -> bool:
@@ -78,3 +89,14 @@ def expires(small: str, sentence: Sentence) -> bool:
     return bool(_ENDS.search(small, last.after, end)) and (
         says_this(small, last.after, end) or says_this(small, sentence.start, last.start)
     )
+
+
+def gives_way(small: str, sentence: Sentence) -> bool:
+    """ "Quyết định số 5 … được thay thế bằng Quyết định này" replaces all that its sentence names.
+
+    `small` is the whole text in small letters.
+    """
+    last = sentence.named[-1]
+    end = min(sentence.end, last.after + _FARTHEST)
+    said = _GIVES_WAY.search(small, last.after, end)
+    return said is not None and says_this(small, said.end(), end)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ..ontology.folding import folded
-from ..ontology.reading import Citation, Header, Mention, Occurrence, Repaired, Statement
+from ..ontology.reading import Citation, Header, Occurrence, Repaired, Statement
 from ..ontology.words import BETWEEN_DOCUMENTS, Confidence, Relation
 from .aliases import short_forms
 from .context import Context
@@ -206,9 +206,8 @@ class _Written:
         repaired: Repaired | None = None,
     ) -> Occurrence:
         seen = self.relations.get((start, document))
-        text, provision = self.outline.text[start:end], self.outline.provision_at(start)
         name = f"{rule}: {seen.rule}" if seen else rule
-        mention = Mention(start, end, text, name, confidence, provision, repaired)
+        mention = self.outline.mention(start, end, name, confidence, repaired)
         return Occurrence(mention, seen.relation if seen else Relation.CITES)
 
 

@@ -37,6 +37,11 @@ _NEW = (
 _CLAUSE = re.compile(_NEW)
 # "Nghị quyết B được ban hành nhằm cụ thể hóa A": its own purpose; not "B nhằm"
 _PURPOSE = re.compile(r"\s+(?:đã\s+)?được\s+ban\s+hành\s+(?:để|nhằm)\s")
+# " ban hành Chương trình hành động, Kế hoạch": two things that one document brings, no new clause
+_BRINGS = re.compile(
+    r"[^.;:,]{0,80}?\s(?:ban\s+hành|phê\s+duyệt|kèm\s+theo)\s[^.;:,]{3,60}?,\s*"
+    r"(?=(?:Kế\s+hoạch|Chương\s+trình|Đề\s+án|Quy\s+chế|Quy\s+định|Danh\s+mục|Phương\s+án)\s)"
+)
 # Before the first cue these begin a clause too: "… để thực hiện", "… và tổ chức triển khai".
 _BREAK = re.compile(_NEW + r"|\sđể\s|\svà\s+(?:tổ\s+chức|việc|để|nhằm|đồng)")
 # A document's part that may stand before its name: "và Điều 3 Thông tư số", "khoản 2 Điều 5 của".
@@ -65,6 +70,8 @@ def breaks(text: str, start: int, found: Sequence[Cue]) -> bool:
     first, last = found[0], found[-1]
     if purpose := _PURPOSE.match(text, start, first.start):
         start = purpose.end() - 1
+    elif brought := _BRINGS.match(text, start, first.start):
+        start = brought.end()
     return (
         first.start - start > _LONGEST
         or bool(_BREAK.search(text, start, first.start))
@@ -83,6 +90,19 @@ def only_parts(text: str, start: int, end: int) -> bool:
         return False
     words = re.findall(r"\w+", text[start:end].lower())
     return all(word in _PART_WORDS or _PART_NUMBER.fullmatch(word) for word in words)
+
+
+# " và ý kiến chỉ đạo của Phó Thủ tướng tại Văn bản số": what is carried out beside the document
+_TOLD_AT = re.compile(
+    r"(?:[,;]|\svà|\scùng|\stheo)\s+(?:các\s+|những\s+)?"
+    r"(?:(?:nội\s+dung|ý\s+kiến|tinh\s+thần)\s+)?(?:ý\s+kiến|chỉ\s+đạo|kết\s+luận|yêu\s+cầu|phân\s+công|giao\s+nhiệm\s+vụ)"
+    r"\s[^.;:]{0,160}?\s(?:tại|trong)\s+(?:các\s+)?(?:[Tt]hông\s+báo\s+)?\Z"
+)
+
+
+def told_at(text: str, start: int, end: int) -> bool:
+    """Whether an order told in the document that begins at `end` stands beside the one before."""
+    return _TOLD_AT.search(text, start, end) is not None
 
 
 def only_joined(text: str, start: int, end: int) -> bool:

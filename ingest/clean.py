@@ -41,6 +41,8 @@ class Clean:
     """A clean text and the way back from it to the text as read."""
 
     text: str
+    read: str = ""
+    """The text as read."""
     _starts: tuple[int, ...] = ()
     """Where each edit's new words begin in the clean text; edits follow one another."""
     _ends: tuple[int, ...] = ()
@@ -50,6 +52,8 @@ class Clean:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The tightest span of the text as read that holds a span of the clean text."""
+        if not self._starts:
+            return start, end
         if end <= start:
             place = self._source(start, opening=True)
             return place, place
@@ -76,10 +80,10 @@ def clean(text: str) -> Clean:
     Latin. No lines are joined.
     """
     strange = set(_STRANGE.findall(text))
-    text = _swapped(text, strange)
-    if any(sign in text for sign in "*_#") or _EDITED.search("".join(strange)):
-        return _edited(text)
-    return Clean(text)
+    swapped = _swapped(text, strange)
+    if any(sign in swapped for sign in "*_#") or _EDITED.search("".join(strange)):
+        return _edited(swapped, text)
+    return Clean(swapped, text)
 
 
 def _swapped(text: str, strange: Iterable[str]) -> str:
@@ -103,7 +107,7 @@ def _latinised(run: re.Match[str]) -> str:
     return latin if latin.isascii() else run[0]
 
 
-def _edited(text: str) -> Clean:
+def _edited(text: str, read: str) -> Clean:
     """The text after the edits that change its length."""
     pieces: list[str] = []
     starts: list[int] = []
@@ -130,7 +134,9 @@ def _edited(text: str) -> Clean:
         source_ends.append(end)
         done = end
     pieces.append(text[done:])
-    return Clean("".join(pieces), tuple(starts), tuple(ends), tuple(sources), tuple(source_ends))
+    return Clean(
+        "".join(pieces), read, tuple(starts), tuple(ends), tuple(sources), tuple(source_ends)
+    )
 
 
 _COMBINING = frozenset(map(chr, range(0x300, 0x370)))

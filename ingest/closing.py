@@ -35,6 +35,7 @@ _WHOLE = re.compile(
     r"(?:thực hiện|thi hành|như trên|hợp tác|xem xét|quyết định|quy định|chỉ đạo|tổng hợp|"
     r"phối hợp|thẩm quyền)[^.]{0,60}[./\s]*\Z"
 )
+_NUMBER = re.compile(r"(?:- ?)?\d{1,3}(?: ?-)?")  # "3", "- 3 -"; not "3."
 _ENDING = re.compile(r"\. ?/[. ]*[A-Z]?\Z|/\.\Z")
 
 
@@ -54,7 +55,7 @@ def closes(text: str, start: int, end: int) -> bool:
 def closing(text: str, items: list[Item], end: int, layout: Wrapping) -> None:
     """Shorten the last item to where the closing paragraphs begin."""
     last = items[-1]
-    found = list(paragraphs(text, last.start, end, layout))[1:]
+    found = _over_pages(text, list(paragraphs(text, last.start, end, layout))[1:])
     if found and _bare(text, last, found[0][0]):
         found = [each for at, each in enumerate(found) if at or _FORMULA.match(text, each[0])]
     begins = end
@@ -63,6 +64,17 @@ def closing(text: str, items: list[Item], end: int, layout: Wrapping) -> None:
             break
         begins = first
     items[-1] = last._replace(end=min(last.end, begins))
+
+
+def _over_pages(text: str, found: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The paragraphs, those that go on behind a page's number in one piece."""
+    whole: list[tuple[int, int]] = []
+    for first, stop in found:
+        if text[first].islower() and len(whole) > 1 and _NUMBER.fullmatch(text, *whole[-1]):
+            whole.pop()
+            first = whole.pop()[0]
+        whole.append((first, stop))
+    return whole
 
 
 def _bare(text: str, item: Item, until: int) -> bool:

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from ..ontology.tables import Reference
 from .agency_names import ALONE, CHIEFS, FIELDS, FIXED, GROUP_NOUNS, HEADS
+from .agency_words import each_of
 from .lexicon import WORD, word_form
 from .verbs import ACTING
 
@@ -106,9 +107,8 @@ def words(tables: Reference) -> frozenset[str]:
 def _all(tables: Reference) -> Iterator[Iterable[str]]:
     """Every phrase as its words."""
     for known in (ALONE, CHIEFS, FIELDS, FIXED, GROUP_NOUNS, HEADS):
-        for _, phrases in known.values():
-            yield from phrases
-            yield from ((*phrase, "tỉnh") for phrase in phrases)
+        for phrase in each_of(known):
+            yield from (phrase, (*phrase, "tỉnh"))
     for phrase in (*ACTING, *_SET.replace("\n", "|").split("|"), *_named(tables)):
         yield _forms(phrase)
 

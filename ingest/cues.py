@@ -28,13 +28,21 @@ _LETTER = (
 )
 _SAYING = (
     r"(?:quy\s+định|nêu|ghi|hướng\s+dẫn|công\s+bố|phê\s+duyệt|ban\s+hành|yêu\s+cầu|đề\s+cập"
-    r"|xác\s+định|liệt\s+kê)"
+    r"|xác\s+định|liệt\s+kê|giao)"
 )
 _CHANGED = r"(?:sửa\s+đổi(?:\s*,\s*|\s+và\s+)?(?:\s*bổ\s+sung)?|bổ\s+sung|điều\s+chỉnh)"
 _WRITTEN = (
     r"(?:công\s+văn|văn\s+bản|quyết\s+định|kế\s+hoạch|nghị\s+quyết|nghị\s+định|thông\s+tư|chỉ\s+thị"
     r"|chương\s+trình)"
 )
+# "điều chỉnh khoản 2 Điều 1 của Quyết định số 5"; not "điều chỉnh quy hoạch theo Quyết định số 5"
+_ADJUSTED = (
+    r"điều\s+chỉnh(?:\s*,\s*bổ\s+sung)?"
+    r"(?=\s+(?:(?:một\s+số|nội\s+dung|điều|khoản|điểm|mục|tên|phụ\s+lục|của|tại|và|\d{1,2})\s+){0,8}"
+    rf"{_WRITTEN}\s+số\s)"
+)
+# "thu hồi Quyết định số 5"; not "thu hồi đất", "thu hồi Giấy phép số 5"
+_RECALLED = rf"thu\s+hồi(?=\s+(?:toàn\s+bộ\s+|các\s+)?{_WRITTEN}\s+số\s)"
 _OVER = r"(?:hết|chấm\s+dứt|không\s+còn)\s+hiệu\s+lực"
 _LAWS = r"(?:luật|bộ|pháp|nghị|hiến|thông|một|các|quyết|chỉ)"
 # Rules in the order in which they are tried at a place; each with what it matches and what not.
@@ -109,10 +117,11 @@ _RULES: tuple[tuple[str, Relation, str], ...] = (
         "amend",
         Relation.AMENDS,
         r"(?:sửa\s+đổi(?:\s*,\s*|\s+và\s+)?(?:\s*bổ\s+sung)?|đính\s+chính)"
-        r"(?:\s+(?:một\s+số\s+)?(?:điều|khoản|điểm|nội\s+dung|quy\s+định)){0,4}",
+        r"(?:\s+(?:một\s+số\s+)?(?:điều|khoản|điểm|nội\s+dung|quy\s+định)){0,4}"
+        rf"|{_ADJUSTED}",
     ),
     ("replace", Relation.REPLACES, r"thay\s+thế(?:\s+cho)?|thay\s+cho"),
-    ("repeal", Relation.REPEALS, rf"(?:bãi|hủy|huỷ)\s+bỏ|{_OVER}"),
+    ("repeal", Relation.REPEALS, rf"(?:bãi|hủy|huỷ)\s+bỏ|{_OVER}|{_RECALLED}"),
     # "thực hiện", "cụ thể hóa", "theo tinh thần", "quy định chi tiết"; not "hiệu lực thi hành"
     (
         "implement",
@@ -126,9 +135,9 @@ _CUE = re.compile("|".join(f"(?P<{name}>{rule})" for name, _, rule in _RULES))
 # How the rules' phrases begin. The search runs over this list of literals, which the engine does
 # several times faster, and tries the rules only where one stands.
 _BEGINNINGS = re.compile(
-    r"b(?:ị\s|ãi\s|an\s)|c(?:ăn|ụ\s|hấ[mp]\s|ông\sb)|đ(?:ã\s|ược\s|ánh|ề\sc|ính)|g(?:hi|ửi)"
+    r"b(?:ị\s|ãi\s|an\s)|c(?:ăn|ụ\s|hấ[mp]\s|ông\sb)|đ(?:ã\s|ược\s|ánh|ề\sc|ính|iều\sc)|g(?:hi|iao\s+t|ửi)"
     r"|h(?:iệu|ướng|ủy|uỷ|ết)|k(?:ết\s+q|èm|hông\sc)|liệt|n(?:ăm\s|êu\s|hận\s|ghiên)|ph(?:úc|ê\s)"
-    r"|qu(?:y\s|án)|s(?:ơ\s|ửa\s|oạn)|t(?:heo\s|ình|iến\s|ổng\s|rên\s|rả\s|rong\s|hay\s|ổ\s"
+    r"|qu(?:y\s|án)|s(?:ơ\s|ửa\s|oạn)|t(?:hu\sh|heo\s|ình|iến\s|ổng\s|rên\s|rả\s|rong\s|hay\s|ổ\s"
     r"|riển|hực|hể\s|inh\s|hi\s)|về\s|x(?:em\s|ét|ác\s|ây\s)|yêu\s"
 )
 _AHEAD = 60  # some cues count only before a document's name, which the caller's window leaves out

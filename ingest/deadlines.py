@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .context import Context
+from .cue_words import DEADLINES, places
 from .dates import date_at
-from .lexicon import places
 
 _REACH = 120  # characters from a cue to the number of its date, at most
 _DIGIT = re.compile(r"\d")
@@ -22,13 +22,6 @@ _CUE = re.compile(
     r"|(?P<done>(?:xong|hoàn\s+thành|hoàn\s+tất|báo\s+cáo|trình|gửi|ban\s+hành|kết\s+thúc)\b)"
     r"|(?P<within>trong))(?=\s|:)"
 )
-_CUE_WORDS = frozenset(
-    (
-        *("trước", "chậm", "muộn", "không", "hạn", "thời", "tiến", "trong"),
-        *("xong", "hoàn", "báo", "trình", "gửi", "ban", "kết"),
-    )
-)
-"""The first words of all cues."""
 # what may stand between the cue and its date: "là", "đến hết", "trước", ":", "vào", "ngày"
 _BRIDGE = re.compile(r"[\s:,(]*(?:(?:là|vào|đến|hết|trước|trong|cuối|khoảng|chậm\s+nhất)\s+){0,4}")
 # a page's number between "ngày" and its date, as printed over a page's end
@@ -45,6 +38,7 @@ _MONTH = re.compile(r"(?i)th[áảàạa]ng\s+(\d{1,2})\s?(?:[/.-]|\s+năm\s+)\s
 _BARE_MONTH = re.compile(r"(?i)th[áảàạa]ng\s+(\d{1,2})(?=\s*(?:[.,;)\n]|$|tới\b|này\b))")
 _QUARTER = re.compile(r"(?i)qu[ýí]\s+(IV|I{1,3}|[1-4])\s?(?:[/.-]|,?\s*năm\s+)\s?((?:19|20)\d\d)")
 _YEAR = re.compile(r"(?i)năm\s+((?:19|20)\d\d)(?!\s?[-–]\s?(?:19|20)?\d\d)")
+_DONE = re.compile(r"(?i)xong|hoàn|kết")  # "hoàn thành vào ngày 20/12/2024"; not "báo cáo vào"
 _RECURS = re.compile(
     r"(?i)\s*(?:của\s+)?(?:hằng|hàng|mỗi|các)\s+(?:năm|tháng|quý|tuần)|\s*của\s+(?:năm|tháng|quý)"
 )
@@ -70,7 +64,7 @@ def deadline(text: str, start: int, end: int, context: Context) -> Deadline | No
 
 def _cues(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """The cues with a number not far behind them, as every date has one."""
-    words, number = places(text, _CUE_WORDS), -1
+    words, number = places(text, DEADLINES), -1
     for place in words[bisect_left(words, start) : bisect_left(words, end)]:
         if number < place:
             digit = _DIGIT.search(text, place, end)
@@ -98,6 +92,10 @@ def _after(text: str, cue: re.Match[str], end: int, context: Context) -> Deadlin
         return None
     if match := _QUARTER.match(text, at, end):
         return Deadline(_quarter(match), cue.start(), match.end())
+    if cue["done"] and _DONE.match(cue["done"]) and _DATE.match(text, at, end):
+        found = date_at(text, at, min(end, at + 45))
+        if found and found.start == at and len(found.iso) == len("2024-12-20"):
+            return Deadline(found.iso, cue.start(), found.end)
     if cue["within"] or cue["done"]:
         return _month(text, cue, at, end, context) or _whole_year(text, cue, at, end)
     if _DATE.match(text, at, end) is None:

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
 
 from .actor import Actor
 from .outline import Outline, Part
@@ -203,11 +204,19 @@ def proposes(
             return bool(_PROPOSAL.search(said)) and not _ORDER.search(said)
     here = outline.items[at].parent
     while here >= 0:
-        title = outline.text[spans[here][0] : min(spans[here][1], spans[here][0] + _HEADING)]
-        if _ORDER.search(title) or _PROPOSAL.search(title):
-            return not _ORDER.search(title)
+        told = _only_proposed(_start(outline, spans[here]))
+        if told is not None:
+            return told
         here = outline.items[here].parent
     return proposed
+
+
+@lru_cache(maxsize=256)  # a heading is asked for by all that stands below it
+def _only_proposed(title: str) -> bool | None:
+    """Whether a heading proposes and does not order, None where it does neither."""
+    if _ORDER.search(title):
+        return False
+    return True if _PROPOSAL.search(title) else None
 
 
 def opening_proposes(outline: Outline) -> bool:

@@ -13,7 +13,7 @@ from .flowing import flowing
 from .header import header
 from .partners import partners
 from .provisions import provisions
-from .restore import restore
+from .restore import restored
 from .scanned import unscanned
 from .sectors import sectors
 from .segment import segment
@@ -29,13 +29,14 @@ def extract(text: str, tables: Reference | None = None) -> Reading:
     outline = segment(meant)
     own = header(outline, tables)
     context = Context(tables, own.issuer, own.province, own.date)
+    outline = replace(outline, source=cleaned)
     found = cited(outline, own, context)
     if meant is not cleaned.text:
-        outline = replace(outline, printed=cleaned.text, _zone_starts=[], _item_starts=[])
+        outline = replace(outline, printed=cleaned.text)
         own = as_printed(own, meant, cleaned.text)
     running = flowing(outline)
     reading = Reading(
-        header=own,
+        header=restored(own, cleaned),
         citations=found.citations,
         references=found.references,
         statements=found.statements,
@@ -44,7 +45,7 @@ def extract(text: str, tables: Reference | None = None) -> Reading:
         sectors=sectors(running, context),
         illustration=is_illustration(cleaned.text),
     )
-    return other_alphabets(restore(reading, cleaned, text), text)
+    return other_alphabets(reading, text)
 
 
 def is_illustration(text: str) -> bool:

@@ -12,19 +12,19 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from .agency_names import FIELDS, HEADS
-from .agency_words import Phrases, phrases
+from .agency_words import Phrases, each_of, phrases
 from .grids import spans
 from .lexicon import word_form
 from .outline import Outline, Part, Zone
 from .verbs import ACTING
-from .wrapping import ENDED, FULL, Wrapping, wrapping
+from .wrapping import ENDED, FULL, Wrapping, indent, wrapping
 
 # a break between two words, or behind a comma; not above an empty line, a bullet or a table's row
 _BREAK = re.compile(r"\n[^\S\n]{0,60}(?P<next>(?:- )?[\w(“\"&/][^\s|]{0,30})")
 # "các cơ\n\n   - 3 -\n\nquan": a page ends inside a sentence; not "như sau:\n\n3\n\nMục tiêu"
-_PAGE = re.compile(
+PAGE_END = re.compile(
     r"(?P<gap>\n\s{0,60}(?:\n|\f)[^\S\n]{0,80}(?:- ?)?\d{1,3}(?: ?-)?"
-    r"[^\S\n]{0,8}\n\s{0,60})(?=[^\W\d_A-ZĐÀ-Ỹ])"
+    r"[^\S\n]{0,8}\n\s{0,60})(?=[^\W\d_])"
 )
 _COLUMNS = re.compile(r"\S {3,}\S|\|")  # a row of two columns; not "Sở  Công Thương"
 _STOPS = frozenset(".;:!?…")
@@ -63,13 +63,7 @@ def flowing(outline: Outline) -> Outline:
             pieces += (outline.text[done:start], " " * (end - start))
             done = end
     pieces.append(outline.text[done:])
-    return replace(
-        outline,
-        text="".join(pieces),
-        printed=outline.printed or outline.text,
-        _zone_starts=[],
-        _item_starts=[],
-    )
+    return replace(outline, text="".join(pieces), printed=outline.printed or outline.text)
 
 
 def _gaps(outline: Outline, zone: Zone, layout: Wrapping) -> Iterator[tuple[int, int]]:
@@ -81,9 +75,20 @@ def _gaps(outline: Outline, zone: Zone, layout: Wrapping) -> Iterator[tuple[int,
     for each in breaks:
         if each.lower or (even and not each.fits) or not (even or each.listed):
             yield each.at, each.at + 1
-    for page in _PAGE.finditer(text, zone.start, zone.end):
-        if text[_last_ink(text, page.start())] not in _STOPS:
+    opened = {item.start for item in outline.items}
+    for page in PAGE_END.finditer(text, zone.start, zone.end):
+        last = _last_ink(text, page.start())
+        if text[last] in _STOPS:
+            continue
+        if text[page.end()].islower() or _runs_over(text, last, page.end(), opened, layout):
             yield page.span("gap")
+
+
+def _runs_over(text: str, last: int, behind: int, opened: set[int], layout: Wrapping) -> bool:
+    """Whether a page's last line, full and without a stop, goes on with a capital: "Dân vận |
+    Tỉnh ủy"."""
+    full = last + 1 - text.rfind("\n", 0, last) > FULL * layout.width > 0
+    return full and text[last].islower() and behind not in opened and not _asks(text, behind)
 
 
 def _breaks(outline: Outline, zone: Zone, layout: Wrapping) -> Iterator[_Break]:
@@ -122,12 +127,7 @@ def _last_ink(text: str, place: int) -> int:
 
 def _further_in(text: str, line: int, after: int) -> bool:
     """Whether a line stands further in than the one above it."""
-    return _indent(text, after) > _indent(text, line) + 1
-
-
-def _indent(text: str, line: int) -> int:
-    found = _SPACES.match(text, line)
-    return found.end() - line if found else 0
+    return indent(text, after) > indent(text, line) + 1
 
 
 def _asks(text: str, start: int) -> bool:
@@ -136,12 +136,11 @@ def _asks(text: str, start: int) -> bool:
     return words is not None and (word_form(words[1]), word_form(words[2])) in _VERBS
 
 
-_SPACES = re.compile(" *")
 _TWO = re.compile(r"([^\W\d_]+)[^\S\n]+([^\W\d_]+)")  # "Đề nghị các"; not "Giao:"
 
 
-def _pairs(those_of: Phrases) -> frozenset[tuple[str, ...]]:
-    return frozenset(words for _, those in those_of.values() for words in those if len(words) == 2)
+def _pairs(tree: Phrases) -> frozenset[tuple[str, ...]]:
+    return frozenset(words for words in each_of(tree) if len(words) == 2)
 
 
 _VERBS = _pairs(phrases("|".join(ACTING))) - _pairs(FIELDS) - _pairs(HEADS)

@@ -2,8 +2,13 @@
 
 import re
 
+from ..ontology.words import Relation
 from .cues import Cue, cues
 from .outline import Item, Outline
+
+CHANGES = frozenset({Relation.AMENDS, Relation.REPLACES, Relation.REPEALS})
+"""What a document does to others by its own words alone."""
+_HEADING = 160  # characters; what is longer is a sentence
 
 
 def last_cue(small: str, start: int, end: int) -> Cue | None:
@@ -25,6 +30,21 @@ def introduction(outline: Outline, item: Item) -> tuple[int, int]:
     if not words.endswith(":"):
         return end, end
     return max(start, end - 400), end
+
+
+def heading_cue(outline: Outline, small: str, item: Item) -> Cue | None:
+    """The one change that an item's heading without a colon names: "Bãi bỏ các văn bản sau".
+
+    A heading of several ("Thay thế, bãi bỏ một số văn bản") leaves it to its items.
+    """
+    if item.parent < 0:
+        return None
+    above = outline.items[item.parent]
+    if above.end - above.body > _HEADING:
+        return None
+    found = [cue for cue in cues(small, above.body, above.end) if cue.rule != "effect"]
+    one = {cue.relation for cue in found}
+    return found[-1] if len(one) == 1 and one <= CHANGES and not found[-1].passive else None
 
 
 _MARK = re.compile(r"\s*(?:([¹²³⁰⁴-⁹]{1,3})|\[(\d{1,3})\])")

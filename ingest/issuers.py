@@ -8,7 +8,9 @@ from ..ontology.reading import AgencyName
 from ..ontology.reference import AgencyEntry
 from ..ontology.tables import Reference
 from .agencies import agency_at, complete
+from .agency_words import begins_line
 from .context import Context
+from .flowing import PAGE_END
 from .letters import CAPITAL
 from .numbers import Number
 
@@ -42,6 +44,7 @@ _CUT = re.compile(
 _COMMUNE = re.compile(
     r"(?:nhân dân|Đảng ủy|Hội đồng nhân dân) (?:xã|phường|đặc khu|huyện|quận|thị)"
 )
+_INK = re.compile(r"\S")
 _START = re.compile(rf"(?<![^\W_])[{CAPITAL}]")
 
 
@@ -71,7 +74,7 @@ def issuer_before(text: str, mention_start: int, context: Context) -> tuple[int,
 def _named(text: str, at: int, context: Context) -> tuple[int, AgencyName] | None:
     """The body whose name, or whose head's title, begins at an offset."""
     cut = _CUT.search(text, at, at + _LONGEST)
-    window = text[at : cut.start() if cut else at + _LONGEST]
+    window = _on_one_line(text, at, cut.start() if cut else min(len(text), at + _LONGEST))
     if unit := _HEAD_OF_UNIT.match(window):
         inside = _agency(unit[1].capitalize() + window[unit.end(1) :], 0, context)
         if inside and inside[0] > len(unit[1]):
@@ -80,6 +83,21 @@ def _named(text: str, at: int, context: Context) -> tuple[int, AgencyName] | Non
     found = _agency(window, office.end(), context) if office else None
     found = found or _agency(window, 0, context)
     return (at + found[0], found[1]) if found else None
+
+
+def _on_one_line(text: str, start: int, stop: int) -> str:
+    """A stretch of text, with spaces for the ends of lines and pages inside its paragraph."""
+    window = text[start:stop]
+    if "\n" not in window:
+        return window
+    window = PAGE_END.sub(lambda end: " " * len(end["gap"]), window)
+    place = window.find("\n")
+    while place >= 0:
+        word = _INK.search(window, place)
+        if word and not begins_line(text, start + word.start()):
+            window = f"{window[:place]} {window[place + 1 :]}"
+        place = window.find("\n", place + 1)
+    return window
 
 
 @lru_cache(8192)

@@ -3,11 +3,10 @@
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate, pairwise
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from ..ontology.folding import spelled
 
@@ -30,8 +29,7 @@ _JOINTS = " \n-–"
 _WIDEST = 40  # characters between two words; no phrase runs over wider gaps
 
 
-@dataclass(frozen=True, slots=True)
-class Found(Generic[Value]):
+class Found(NamedTuple, Generic[Value]):
     """A phrase in a text: `text[start:end]`."""
 
     start: int
@@ -55,8 +53,7 @@ def word_form(word: str) -> str:
     return spelled(word) if _OLD_TONE.search(word) else word
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """A text cut at every character that is in no word, so that all places can be told.
 
     `parts` are its words, with "" between two such characters in a row and a few behind the last;
@@ -66,8 +63,19 @@ class Tokens:
     form: str
     parts: list[str]
     lengths: list[int]
-    where: dict[str, list[int]]
-    """The numbers of the parts at which each word stands, so that no one has to go through all."""
+    kinds: frozenset[str]
+    """Which words there are."""
+
+    def numbers(self, wanted: Container[str]) -> list[int]:
+        """The numbers of the parts that are some words, in reading order."""
+        return [at for at, part in enumerate(self.parts) if part in wanted]
+
+    def where(self, wanted: Container[str]) -> dict[str, list[int]]:
+        """The numbers of the parts at which each of some words stands."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for at in self.numbers(wanted):
+            found[self.parts[at]].append(at)
+        return found
 
     def next(self, at: int) -> int:
         """The word behind a part, as its place among the parts; 0 where none is near."""
@@ -82,31 +90,15 @@ class Tokens:
 def tokens(text: str) -> Tokens:
     """The words of a text in their matching form; all lexicons looked for in it share them."""
     form = matching_form(text)
-    parts = [*_parts(form), "", "", ""]
-    where: defaultdict[str, list[int]] = defaultdict(list)
-    for at, part in enumerate(parts):
-        where[part].append(at)
-    return Tokens(form, parts, list(accumulate(map(len, parts), initial=0)), where)
+    return Tokens(form, *_parts(form.replace("\n", " ")))
 
 
-def distinct(text: str) -> set[str]:
-    """Which words a text has, in their matching form; told sooner than where they stand."""
-    return set(_parts(matching_form(text)))
-
-
-@lru_cache(maxsize=8)
-def places(text: str, words: frozenset[str]) -> list[int]:
-    """The offsets at which one of some words stands, in their matching form, in a text."""
-    seen = tokens(text)
-    return sorted(
-        seen.lengths[at] + at for word in words & seen.where.keys() for at in seen.where[word]
-    )
-
-
-@lru_cache(maxsize=2)
-def _parts(form: str) -> list[str]:
-    """The words of a text in its matching form, with "" between two other characters in a row."""
-    return _spaced(form).split(" ")
+@lru_cache(maxsize=1)  # a text and the same without its line breaks have the same words
+def _parts(form: str) -> tuple[list[str], list[int], frozenset[str]]:
+    """The parts, lengths and kinds of words of a text in its matching form."""
+    parts = [*_spaced(form).split(" "), "", "", ""]
+    kinds = frozenset(parts) - {""}
+    return parts, list(accumulate(map(len, parts), initial=0)), kinds
 
 
 def _spaced(form: str) -> str:
@@ -169,9 +161,9 @@ class Lexicon(Generic[Value]):
         for order, phrase in enumerate(sorted(known, key=len, reverse=True)):
             self._grow(order, phrase, known[phrase])
         self._seconds = {
-            word: frozenset(["", *root.plain, *root.marked] if root.plain or root.marked else [])
-            for word, root in self._roots.items()
+            word: frozenset([*root.plain, *root.marked]) for word, root in self._roots.items()
         }
+        self._firsts = frozenset(self._roots)
         self._alone = frozenset(word for word, root in self._roots.items() if root.ended)
 
     def _grow(self, order: int, phrase: str, value: Value) -> None:
@@ -206,20 +198,26 @@ class Lexicon(Generic[Value]):
         Those of the last text are kept, as a text is asked for part by part.
         """
         if self._last is None or self._last[0] is not text:
-            parts, entered = seen.parts, list[int]()
-            for word in self._seconds.keys() & seen.where.keys():
-                if word in self._alone:
-                    entered += seen.where[word]
-                    continue
-                seconds = self._seconds[word]
-                entered += [
-                    at
-                    for at in seen.where[word]
-                    if (parts[at + 1] or parts[at + 2] or parts[at + 3]) in seconds
-                ]
-            entered.sort()
+            parts, seconds = seen.parts, self._living(seen)
+            entered = [
+                at
+                for at in seen.numbers(seconds)
+                if (wanted := seconds[parts[at]]) is None
+                or (parts[at + 1] or parts[at + 2] or parts[at + 3]) in wanted
+            ]
             self._last = text, entered, [seen.lengths[at] + at for at in entered]
         return self._last[1], self._last[2]
+
+    def _living(self, seen: Tokens) -> dict[str, set[str] | None]:
+        """The first words of phrases of which a text has the second word too, with those; None
+        where the first is a phrase by itself."""
+        living: dict[str, set[str] | None] = {}
+        for word in self._firsts & seen.kinds:
+            if word in self._alone:
+                living[word] = None
+            elif seconds := self._seconds[word] & seen.kinds:
+                living[word] = {"", *seconds}  # "" where more than two characters part the words
+        return living
 
     def _longest(self, text: str, seen: Tokens, at: int, end: int) -> Found[Value] | None:
         """The longest phrase that begins with a word, ends by `end` and is accepted as printed."""

@@ -1,8 +1,10 @@
 """Time limits that run from an event: "trong thời hạn 15 ngày làm việc kể từ ngày nhận được …"."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..ontology.words import Unit
 
@@ -11,15 +13,17 @@ _WORDS = {
     "tám": 8, "chín": 9, "mười": 10, "mười lăm": 15, "hai mươi": 20, "ba mươi": 30,
     "bốn mươi lăm": 45, "sáu mươi": 60, "chín mươi": 90,
 }  # fmt: skip
-_UNITS = {
+UNITS = {
     "giờ": Unit.HOUR,
     "tiếng": Unit.HOUR,
     "ngày": Unit.DAY,
     "tuần": Unit.WEEK,
     "tháng": Unit.MONTH,
     "quý": Unit.QUARTER,
+    "quí": Unit.QUARTER,
     "năm": Unit.YEAR,
 }
+"""Units of time by their words."""
 _SPELT = "|".join(sorted((word.replace(" ", r"\s") for word in _WORDS), key=len, reverse=True))
 # "15 ngày", "05 (năm) ngày làm việc", "mười lăm ngày", "24 giờ"; not "15 người", "ngày 15"
 _AMOUNT = (
@@ -27,9 +31,10 @@ _AMOUNT = (
     r"(?P<unit>giờ|tiếng|ngày|tuần|tháng|quý|năm)\b(?P<working>,?\s{1,3}làm\s+việc)?"
 )
 _REACH = 60  # characters from a cue to its count
-# what every limit has, found fast: "15 ngày", "05 (năm) ngày", "hạn mười lăm"; not "ngày 15"
-_COUNTED = re.compile(
-    r"\d(?:\s{1,3}\([^()]{1,20}\))?\s{1,3}(?:giờ|tiếng|ngày|tuần|tháng|quý|năm)\b|hạn\s+(?:m|h|b|s)"
+# what every limit has, found fast: "15 ngày", "05 (năm) ngày"; "hạn mười lăm"; not "ngày 15"
+_COUNTED = (
+    re.compile(r"\d(?:\s{1,3}\([^()]{1,20}\))?\s{1,3}(?:giờ|tiếng|ngày|tuần|tháng|quý|năm)\b"),
+    re.compile(r"hạn\s+[mhbs]"),
 )
 # "trong thời hạn", "chậm nhất là sau", "không quá", "trong vòng"; not "trong" alone: a course of 3
 # days is no limit, unless it is said from when
@@ -75,7 +80,7 @@ def limit(text: str, start: int, end: int) -> Limit | None:
             event = _event(text, opened.end(), end) if opened else None
             return Limit(
                 amount,
-                _UNITS[match["unit"].lower()],
+                UNITS[match["unit"].lower()],
                 match["working"] is not None,
                 " ".join(text[slice(*event)].split()) if event else None,
                 bool(opened and opened["before"]),
@@ -88,14 +93,21 @@ def limit(text: str, start: int, end: int) -> Limit | None:
 def _each(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """Every cue with its count; the patterns look only around what is counted."""
     done = start
-    for counted in _COUNTED.finditer(text, start, end):
-        begin = max(done, counted.start() - _REACH)
+    counts = _counts(text)
+    for first, last in counts[bisect_left(counts, (start,)) : bisect_left(counts, (end,))]:
+        begin = max(done, first - _REACH)
         if begin > start:  # no word cut
             begin = text.rfind(" ", max(start, begin - _REACH), begin) + 1 or begin
-        match = _LIMIT.search(text, begin, min(end, counted.end() + _REACH))
+        match = _LIMIT.search(text, begin, min(end, last + _REACH))
         if match and match.start() >= done:
             done = match.end()
             yield match
+
+
+@lru_cache(maxsize=2)  # a text is asked for item by item
+def _counts(text: str) -> list[tuple[int, int]]:
+    """Where all that is counted in a text begins and ends, in reading order."""
+    return sorted(counted.span() for each in _COUNTED for counted in each.finditer(text))
 
 
 def _amount(words: str) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from .inline import inline
-from .wrapping import ENDED, Wrapping, line_above, runs_on
+from .wrapping import ENDED, Wrapping, begins_below, line_above, runs_on
 
 _VALUE = (
     r"(?:[IVXLC]{1,7}|\d{1,3}[a-zđ]?|(?:thứ +)?(?:nhất|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười))"
@@ -108,7 +108,7 @@ def _mark(text: str, found: re.Match[str], shift: int, wrapping: Wrapping) -> Ma
     lower = body < len(text) and text[body].islower()
     style, printed, readings = _read(found)
     word = found["word"]
-    begins = wrapping.begins(text, start, ENDED)
+    begins = wrapping.begins(text, start, ENDED) or (not lower and begins_below(text, start))
     return Mark(
         start=start,
         end=end,

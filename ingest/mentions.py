@@ -7,6 +7,7 @@ from typing import NamedTuple
 from ..ontology.reading import AgencyName, Repaired
 from ..ontology.words import Confidence, Repair
 from .cited_title import title_after
+from .column_dates import date_below
 from .context import Context
 from .dates import date_at, date_on
 from .doctype import Typed, misspelt, type_before, type_of_symbol
@@ -130,7 +131,8 @@ def _around(
     text: str, number: Number, typed: Typed | None, context: Context, alone: bool = True
 ) -> Seen:
     start, kind, worded = _kind(text, number, typed, context)
-    end, date = _date_after(text, number.end) if alone else (number.end, None)
+    below = date_below(text, start, number.end) if alone else None
+    end, date = (number.end, below) if below or not alone else _date_after(text, number.end)
     after = end
     issuer, named = None, False
     if alone:

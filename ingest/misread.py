@@ -13,20 +13,22 @@ from ..ontology.tables import Reference
 from .dates import date_at
 from .doctype import type_before
 from .numbers import Number, numbers
+from .scanned_figures import FIGURES
 
-FIGURES = str.maketrans("lIOoSBóÓ", "11005866")
-"""What a scanner may have taken for each letter."""
 _LETTER = re.compile(r"[lIOoSBóÓ]")
 _BEFORE, _BEHIND = 120, 100  # characters around a number that may prove it
-# "số l5-CT", "Số: 1O2/QĐ", "số I/2O2l/"; not "số 15B/QĐ", "số liệu"
+# "số l5-CT", "Số: 1O2/QĐ", "số I/2O2l/"; not "số 15B/QĐ", "số 15-CT", "số liệu"
 _SERIAL = re.compile(
-    r"[sS][ốỐ]\s{0,3}[:.]?\s{0,3}(?P<figures>(?!\d{1,4}B\b)[0-9lIOoSBóÓ]{1,5})"
+    r"[sS][ốỐ]\s{0,3}[:.]?\s{0,3}"
+    r"(?P<figures>(?!\d{1,4}B\b)(?=\d{0,4}[lIOoSBóÓ])[0-9lIOoSBóÓ]{1,5})"
     r"(?=\s{0,2}[/-]\s{0,2}[0-9lIOA-ZĐ])"
 )
 # "30/2O20/", "l2/20l5/NQ", "7/2O22NĐ"; not "/2020/", "/QĐ-"
-_YEAR = re.compile(r"/\s{0,2}(?P<figures>[12lI][09Oo][0-9OolISB]{2})(?=\s{0,2}/|[A-ZĐ]{2})")
+_YEAR = re.compile(
+    r"/\s{0,2}(?P<figures>(?!\d{4})[12lI][09Oo][0-9OolISB]{2})(?=\s{0,2}/|[A-ZĐ]{2})"
+)
 # "/QHI5", "/UBTVQH1S"; not "/QH15", "/QHX"
-_TERM = re.compile(r"QH(?P<figures>[1lI][0-9lIOoSBóÓ])(?!\w)")
+_TERM = re.compile(r"QH(?P<figures>(?!\d\d)[1lI][0-9lIOoSBóÓ])(?!\w)")
 _SERIAL_BEFORE = re.compile(r"[0-9lIOoSBóÓ]{1,5}(?=\s{0,2}$)")
 _HEAD_BEFORE = re.compile(r"[0-9lIOoSBóÓ]{1,5}(?=/[12lI][0-9OolISB]{3}/(?:UBTV)?$)")
 
@@ -59,8 +61,6 @@ def _runs(text: str) -> Iterator[tuple[int, Span]]:
         yield match.start("figures"), match.span("figures")
     for pattern, before in ((_YEAR, _SERIAL_BEFORE), (_TERM, _HEAD_BEFORE)):
         for match in pattern.finditer(text):
-            if not _LETTER.search(match["figures"]):
-                continue
             if serial := before.search(text, max(0, match.start() - 16), match.start()):
                 yield serial.start(), serial.span()
                 yield serial.start(), match.span("figures")

@@ -5,6 +5,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
+from ..ontology.reading import Mention, Repaired
+from ..ontology.words import Confidence
+from .clean import Clean
+
 
 class Part(StrEnum):
     """The components of a document in page order (Nghị định 30/2020/NĐ-CP, art. 8)."""
@@ -65,8 +69,14 @@ class Outline:
     printed: str = ""
     """The text with its misread letters and its line breaks, each in its place; "" where they are
     in `text` too."""
-    _zone_starts: list[int] = field(default_factory=list[int], repr=False, compare=False)
-    _item_starts: list[int] = field(default_factory=list[int], repr=False, compare=False)
+    source: Clean | None = None
+    """The way back to the text as read; None where `text` is that."""
+    _zone_starts: list[int] = field(
+        default_factory=list[int], init=False, repr=False, compare=False
+    )
+    _item_starts: list[int] = field(
+        default_factory=list[int], init=False, repr=False, compare=False
+    )
 
     def __post_init__(self) -> None:
         """Note where zones and items begin, to find them by bisection."""
@@ -81,6 +91,25 @@ class Outline:
     def words(self, start: int, end: int) -> str:
         """What is printed between two places, white space folded."""
         return " ".join(self.as_printed[start:end].split())
+
+    def place(self, start: int, end: int) -> tuple[int, int]:
+        """Where the words between two places stand in the text as read."""
+        return self.source.span(start, end) if self.source else (start, end)
+
+    def mention(
+        self,
+        start: int,
+        end: int,
+        rule: str,
+        confidence: Confidence = Confidence.CERTAIN,
+        repaired: Repaired | None = None,
+    ) -> Mention:
+        """What stands between two places as a mention in the text as read."""
+        provision, read = self.provision_at(start), self.text
+        if self.source:
+            start, end = self.source.span(start, end)
+            read = self.source.read
+        return Mention(start, end, read[start:end], rule, confidence, provision, repaired)
 
     def part_at(self, offset: int) -> Part:
         """The part of the document that a place is in."""

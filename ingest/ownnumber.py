@@ -11,9 +11,10 @@ from ..ontology.tables import Reference
 from ..ontology.words import Confidence
 from .dates import date_at
 from .found import Found, found
-from .misread import FIGURES, unmisread
+from .misread import unmisread
 from .outline import Outline, Part
 from .repairs import repaired_as
+from .scanned_figures import FIGURES
 
 # "Số: 1345/UBND-NC", "Số      -CV/ĐU", "Số: 24 /HDLN-BCA-\nBCT"; digits may be missing
 _NUMBER = re.compile(

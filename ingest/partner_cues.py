@@ -71,6 +71,36 @@ def localities(
             stop = place.start()
 
 
+# "Chongqing (", "Los Angeles (": a bare name right before a country in brackets
+_BARE = re.compile(rf"(?<![^\W\d_]|-)({_NAME})\s?\(\Z")
+# " thành phố kết nghĩa như ", "các địa phương: ": places are told of; not "các tập đoàn"
+_PLACES = re.compile(
+    r"(?:địa phương|thành phố|tỉnh|bang|quận|vùng|đô thị|kết nghĩa)\b[^.;()\n]{0,60}\Z", re.I
+)
+_AREA_BEFORE = re.compile(rf"{_AREA}\s+\Z")
+_NEXT = re.compile(r"\)\s*(?:[,;]\s*(?:và\s+)?|và\s+)(?:các\s+)?(?:" + _AREA + r"\s+)?\Z")
+
+
+def enumerated(text: str, start: int, found: Sequence[Found[PartnerEntry]]) -> Iterator[Cue]:
+    """ "các địa phương như X (Nga), Y (Đức)": the bare names in a list of places and countries."""
+    last, places = -1, False
+    for country in found:
+        at = country.start
+        if country.value.kind is not PartnerKind.COUNTRY or text[at - 1 : at] != "(":
+            continue
+        name = _BARE.search(text, max(start, at - _REACH), at)
+        if not name:
+            continue
+        begin = name.start(1)
+        before = text[max(start, begin - _REACH) : begin]
+        if not (0 <= last < begin and _NEXT.fullmatch(text, last, begin)):
+            places = _PLACES.search(before) is not None
+        last = country.end
+        if places and not _AREA_BEFORE.search(before):
+            where = begin, name.end(1), name[1]
+            yield Cue(*where, PartnerKind.LOCALITY, country.value.name, "locality")
+
+
 # "Đại học Chungnam (", "Viện Nghiên cứu Kinh tế X ("; not "học viện tại ("
 _SCHOOL = re.compile(
     r"\b(?:Trường\s+Đại học|Đại học|Học viện|Cao đẳng|Viện|Bệnh viện|Quỹ|Hiệp hội|Liên đoàn"

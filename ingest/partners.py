@@ -6,17 +6,18 @@ they are written: "tỉnh Champasak (Lào)", "tập đoàn A, B".
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
-from ..ontology.reading import Mention, PartnerSeen
+from ..ontology.reading import PartnerSeen
 from ..ontology.reference import PartnerEntry
 from ..ontology.tables import Reference
 from ..ontology.words import PartnerKind
 from .context import Context
+from .letters import CAPITAL
 from .lexicon import Found, Lexicon
 from .outline import Outline, Part
-from .partner_cues import Cue, companies, institutions, localities, shouted
+from .partner_cues import Cue, companies, enumerated, institutions, localities, shouted
 
 _PARTS = (Part.TITLE, Part.PREAMBLE, Part.BODY, Part.FOOTNOTE, Part.ANNEX)
 # before the name of a country that is also a common word: "nước Anh", "Cộng hòa Áo"
@@ -42,12 +43,22 @@ _ORGANISATION = re.compile(
     r"|Hội nghị)\b[^.,;:()\n\"“”]{0,60}$"
 )
 _BRACKETED = re.compile(r"[^.,;:()\n]{0,40}\((?:viết tắt là |gọi tắt là )?[A-Z][A-Za-z&-]{1,11}\)")
+# "khu chung cư Vạn ", "phường Phú ", "cảng Long ": a place of ours goes before; not "Đại sứ quán "
+_OUR_PLACE = re.compile(
+    r"(?i:\b(?:khu|phường|xã|chung cư|cầu|đường|cảng|chợ|bến|thôn|xóm|ấp|làng|bản|đảo|núi|cụm|quận"
+    r"|huyện|thị trấn|thị xã|đập|hồ|sông|mũi|bãi|nhà máy|trạm|ga|đèo|công nghiệp|đô thị))"
+    rf"\s+[{CAPITAL}][^\W\d_]*\s+\Z"
+)
+_EVERYDAY = (
+    *("Nhật ký", "Nhật báo", "Nhật trình", "Nhật thực", "Nhật Lệ", "Nhật Tân", "Nhật Tảo"),
+    *("Mỹ thuật", "Mỹ phẩm", "Mỹ nghệ", "Mỹ quan", "Mỹ tục"),
+)
+"""What begins like the short name of a country and is a word or a place of its own."""
 _ALONE = frozenset("-/&")  # glued to another capital abbreviation by these: a unit's code
 _BESIDE = re.compile(r"[\s,;]*(?:và|hoặc|hay|,|/|-|–)?\s*(?:(?:nước|với)\s+)?")
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
+class _Seen(NamedTuple):
     """One mention of one partner."""
 
     start: int
@@ -75,6 +86,7 @@ def partners(outline: Outline, context: Context) -> tuple[PartnerSeen, ...]:
         found = _settled(outline.text, found, context)
         cues = [
             *localities(outline.text, zone.start, zone.end, found),
+            *enumerated(outline.text, zone.start, found),
             *institutions(outline.text, zone.start, found),
             *companies(outline.text, found),
         ]
@@ -87,6 +99,7 @@ def _lexicon(reference: Reference) -> Lexicon[PartnerEntry | None]:
     """The partners' names; with None those of Việt Nam and its provinces ("Lào Cai" is not Lào)."""
     phrases: list[tuple[str, PartnerEntry | None]] = [("Việt Nam", None)]
     phrases += [(row.name, None) for row in reference.provinces]
+    phrases += [(word, None) for word in _EVERYDAY]
     rows = [row for row in reference.partners if row.code != "VN"]
     phrases += [(name, row) for row in rows for name in (row.name, *row.variants)]
     return Lexicon(phrases, _cased)
@@ -165,11 +178,13 @@ def _in_code(text: str, hit: Found[PartnerEntry]) -> bool:
 
 
 def _at_home(text: str, hit: Found[PartnerEntry], context: Context) -> bool:
-    """Whether a short name is part of one of ours: "Nga Sơn", "Tỉnh ủy Lào[ Cai]"."""
+    """Whether a short name is part of one of ours: "Nga Sơn", "phường Phú Mỹ", "tỉnh Lào[ Cai]"."""
     seen = text[hit.start : hit.end]
     if " " in seen or seen.isupper() or hit.value.kind is not PartnerKind.COUNTRY or len(seen) > 4:
         return False
     if re.match(r" [A-ZĐÀ-Ỹ][a-zà-ỹ]", text[hit.end : hit.end + 3]):
+        return True
+    if _OUR_PLACE.search(text, max(0, hit.start - 30), hit.start):
         return True
     cut_off = context.province.startswith(seen + " ")
     return cut_off and bool(
@@ -245,14 +260,5 @@ def _gathered(outline: Outline, seen: list[_Seen]) -> Iterator[PartnerSeen]:
             _as_printed(outline.text, name, mentions),
             kind,
             country,
-            tuple(
-                Mention(
-                    each.start,
-                    each.end,
-                    outline.text[each.start : each.end],
-                    each.rule,
-                    provision=outline.provision_at(each.start),
-                )
-                for each in mentions
-            ),
+            tuple(outline.mention(each.start, each.end, each.rule) for each in mentions),
         )

@@ -44,7 +44,9 @@ def provisions(outline: Outline, context: Context) -> tuple[Provision, ...]:
         if tasks[at] and not below:
             duty = _duty(outline, at, spans, acting[at], due[at], proposed)
         found.append(
-            Provision(item.path, item.label, parent, words, item.start, spans[at][1], duty)
+            Provision(
+                item.path, item.label, parent, words, *outline.place(item.start, spans[at][1]), duty
+            )
         )
         found += below
     return (*found, *_annexed(outline, context))
@@ -92,7 +94,7 @@ def _row(outline: Outline, row: GridRow, path: str, label: str, parent: str) -> 
         recurrence=_recurrence(outline, recurrences(outline.text, row.start, row.end)),
         rule="task-table",
     )
-    return Provision(path, label, parent, row.text, row.start, row.end, duty)
+    return Provision(path, label, parent, row.text, *outline.place(row.start, row.end), duty)
 
 
 def _acting(
@@ -180,20 +182,20 @@ def _assignments(outline: Outline, acting: Sequence[Actor]) -> tuple[Assignment,
         Assignment(
             actor.agency,
             actor.role,
-            _mention(outline, actor.start, actor.end, f"assignee-{actor.rule}"),
+            outline.mention(actor.start, actor.end, f"assignee-{actor.rule}"),
         )
         for actor in acting
     )
 
 
 def _due_mention(outline: Outline, due: Deadline | None) -> Mention | None:
-    return _mention(outline, due.start, due.end, "deadline") if due else None
+    return outline.mention(due.start, due.end, "deadline") if due else None
 
 
 def _relative(outline: Outline, runs: Limit | None) -> Relative | None:
     if runs is None:
         return None
-    place = _mention(outline, runs.start, runs.end, "time-limit")
+    place = outline.mention(runs.start, runs.end, "time-limit")
     return Relative(runs.amount, runs.unit, runs.working, runs.since, runs.before, place)
 
 
@@ -201,7 +203,7 @@ def _recurrence(outline: Outline, again: Sequence[Due]) -> tuple[Recurrence, ...
     return tuple(
         Recurrence(
             every=each.every,
-            mention=_mention(outline, each.start, each.end, "recurrence"),
+            mention=outline.mention(each.start, each.end, "recurrence"),
             interval=each.interval,
             month=each.month,
             day=each.day,
@@ -210,7 +212,3 @@ def _recurrence(outline: Outline, again: Sequence[Due]) -> tuple[Recurrence, ...
         )
         for each in again
     )
-
-
-def _mention(outline: Outline, start: int, end: int, rule: str) -> Mention:
-    return Mention(start, end, outline.text[start:end], rule, provision=outline.provision_at(start))

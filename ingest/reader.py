@@ -5,10 +5,19 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..ontology.words import Relation
-from .changes import NORMATIVE, acts, expires, quotes, says_this
-from .clauses import aside, breaks, coordinate, joined, left_bracket, only_joined, only_parts
+from .changes import NORMATIVE, acts, begun_before, expires, gives_way, quotes, says_this
+from .clauses import (
+    aside,
+    breaks,
+    coordinate,
+    joined,
+    left_bracket,
+    only_joined,
+    only_parts,
+    told_at,
+)
 from .cues import Cue, cues
-from .inherited import cue_at_mark, introduction, last_cue
+from .inherited import cue_at_mark, heading_cue, introduction, last_cue
 from .outline import Outline, Part
 from .sentences import Named, Sentence
 
@@ -71,8 +80,10 @@ class Reader:
             state = self._step(state, at)
         for at in range(1, len(named)):
             self._this_law(at)
-        if expires(self.small, self.sentence):
-            self.said = [self._repealed(*said) for said in self.said]
+        if gives_way(self.small, self.sentence):
+            self.said = [_ended(*said, Relation.REPLACES) for said in self.said]
+        elif expires(self.small, self.sentence):
+            self.said = [_ended(*said, Relation.REPEALS) for said in self.said]
 
     def _opening(self, first: Named) -> Cue | None:
         """What governs the first document of the sentence."""
@@ -112,8 +123,11 @@ class Reader:
         item = self.outline.item_at(place)
         if item is None or not self.sentence.opens:
             return None
-        cue = last_cue(self.small, *introduction(self.outline, item))
-        return None if cue and cue.relation in _ACTS and self.own_type not in NORMATIVE else cue
+        opening = introduction(self.outline, item)
+        cue = last_cue(self.small, *opening) or heading_cue(self.outline, self.small, item)
+        if cue and cue.relation in _ACTS and self.own_type not in NORMATIVE:
+            return cue if says_this(self.text, opening[0], cue.start) else None
+        return cue
 
     def _step(self, state: _State, at: int) -> _State:
         """The state at the next document, which is said on the way."""
@@ -124,6 +138,14 @@ class Reader:
             kept = state.outer if start - apart <= _NEAR else None
             state = _State(state.outer, kept)
             after = apart + 1
+        outer = state.outer
+        if (
+            outer
+            and outer.relation == Relation.IMPLEMENTS
+            and told_at(self.text, before.after, start)
+        ):
+            self._say(each, outer)
+            return _State(outer, outer)
         found = list(cues(self.small, after, start))
         if not found:
             return self._coordinate(state, before, each, after)
@@ -244,15 +266,24 @@ class Reader:
         self.said.append((named, relation, rule or (cue.rule if cue else "named")))
 
     def _by_the_way(self, named: Named, cue: Cue) -> bool:
-        """ "thực hiện thủ tục theo Nghị định …" says by what rule, not what is carried out."""
-        if named.type not in _RULES:
+        """ "thực hiện thủ tục theo Nghị định …" says by what rule, not what is carried out.
+
+        Nor does a provision on what began before: "Hồ sơ nộp trước ngày Quyết định này có hiệu lực
+        được thực hiện theo Quyết định số 5".
+        """
+        opening = self.sentence.start
+        if named.type not in _RULES and not begun_before(self.text, opening, cue.start):
             return False
         return bool(_ACCORDING.search(self.text, max(cue.end, named.start - 8), named.start))
 
-    def _repealed(self, named: Named, relation: Relation, rule: str) -> tuple[Named, Relation, str]:
-        if relation == Relation.CITES and rule not in ("passive", "nested"):
-            return named, Relation.REPEALS, "expire"
-        return named, relation, rule
+
+def _ended(
+    named: Named, relation: Relation, rule: str, deed: Relation
+) -> tuple[Named, Relation, str]:
+    """What is said of a document whose sentence says that it ends with this one."""
+    if relation == Relation.CITES and rule not in ("passive", "nested"):
+        return named, deed, "expire"
+    return named, relation, rule
 
 
 def _deed(found: Sequence[Cue]) -> Cue:

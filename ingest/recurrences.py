@@ -5,21 +5,15 @@ A year or month that only says which plan is meant ("kế hoạch đầu tư cô
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..ontology.words import Unit
+from .limits import UNITS
 
 _EVERY = r"(?:h[ằà]ng|mỗi|từng)"
-_UNITS = {
-    "ngày": Unit.DAY,
-    "tuần": Unit.WEEK,
-    "tháng": Unit.MONTH,
-    "quý": Unit.QUARTER,
-    "quí": Unit.QUARTER,
-    "năm": Unit.YEAR,
-}
 _WEEKDAYS = {
     "hai": "MO", "2": "MO", "ba": "TU", "3": "TU", "tư": "WE", "4": "WE", "năm": "TH", "5": "TH",
     "sáu": "FR", "6": "FR", "bảy": "SA", "7": "SA",
@@ -104,9 +98,11 @@ class Due:
 
 def recurrences(text: str, start: int, end: int) -> tuple[Due, ...]:
     """The recurrences that `text[start:end]` states, in reading order, each once."""
+    around = list(_windows(text, start, end))
+    if not around:
+        return ()
     found: dict[tuple[object, ...], Due] = {}
     taken = _Taken()
-    around = _windows(text, start, end)
     for each in (each for window in around for each in _each(text, *window)):
         key = (each.every, each.interval, each.month, each.day, each.weekday)
         if not taken.adds(each.start, each.end):
@@ -140,9 +136,9 @@ class _Taken:
 
 def _windows(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The stretches around all hints, no word cut; patterns need to look nowhere else."""
-    places = sorted(hint.start() for each in _HINTS for hint in each.finditer(text, start, end))
+    places = _hinted(text)
     begin = stop = start
-    for place in places:
+    for place in places[bisect_left(places, start) : bisect_left(places, end)]:
         if place - _REACH > stop:
             if stop > begin:
                 yield begin, stop
@@ -150,6 +146,12 @@ def _windows(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         stop = min(end, place + _REACH)
     if stop > begin:
         yield begin, stop
+
+
+@lru_cache(maxsize=2)  # a text is asked for item by item
+def _hinted(text: str) -> list[int]:
+    """Where the hints of a whole text begin, in reading order."""
+    return sorted(hint.start() for each in _HINTS for hint in each.finditer(text))
 
 
 def _each(text: str, start: int, end: int) -> Iterator[Due]:
@@ -166,7 +168,7 @@ def _each(text: str, start: int, end: int) -> Iterator[Due]:
         yield from _spells(text, match, end)
     for pattern in (_OPENING, _REPORTED):
         for match in pattern.finditer(text, start, end):
-            yield Due(_UNITS[match["unit"].lower()], *match.span("said"))
+            yield Due(UNITS[match["unit"].lower()], *match.span("said"))
     for match in _TIMES.finditer(text, start, end):
         yield _counted(match, match.start())
 
@@ -181,7 +183,7 @@ def _dated(text: str, match: re.Match[str], floor: int) -> Iterator[Due]:
         place = _MONTH_OF_QUARTER[match["which"].lower()]
         yield Due(Unit.QUARTER, *match.span(), month=place, day=day, before=before)
         return
-    every = Unit.MONTH if match["next"] else _UNITS[match["unit"].lower()]
+    every = Unit.MONTH if match["next"] else UNITS[match["unit"].lower()]
     if every is Unit.YEAR and not month:
         return
     also = _ALSO.search(text, max(floor, match.start() - 50), match.start()) if month else None
@@ -197,7 +199,7 @@ def _dated(text: str, match: re.Match[str], floor: int) -> Iterator[Due]:
 def _dated_behind(match: re.Match[str]) -> Iterator[Due]:
     """A day that follows what it recurs in."""
     day, month = int(match["day"]), int(match["month"] or 0)
-    every = _UNITS[match["unit"].lower()] if match["unit"] else Unit.YEAR
+    every = UNITS[match["unit"].lower()] if match["unit"] else Unit.YEAR
     if 1 <= day <= 31 and month <= 12 and (every is Unit.MONTH) is (month == 0):
         told = match["cue"] is not None
         yield Due(every, *match.span(), month=month or None, day=day, before=told)
@@ -222,7 +224,7 @@ def _listed(text: str, at: int, spell: re.Match[str]) -> bool:
 
 def _counted(match: re.Match[str], begin: int) -> Due:
     """A spell of so many units, "6 tháng" as a half-year and "3 tháng" as a quarter."""
-    count, unit = int(match["count"] or 1) or 1, _UNITS[match["unit"].lower()]
+    count, unit = int(match["count"] or 1) or 1, UNITS[match["unit"].lower()]
     if unit is Unit.MONTH and count in (3, 6, 12):
         unit = {3: Unit.QUARTER, 6: Unit.HALF_YEAR, 12: Unit.YEAR}[count]
         count = 1

@@ -1,76 +1,23 @@
-"""Back from the clean text to the text as read: every offset and every quote."""
+"""Back from the clean text to the text as read: what a header says where.
 
-from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
-from functools import cache
-from operator import attrgetter, is_
-from typing import Any, NamedTuple, cast, get_args, get_type_hints
+All else is said in places of the text as read from the first (`Outline.mention`).
+"""
 
-from ..ontology.reading import Mention, Provision, Reading
+from dataclasses import replace
+
+from ..ontology.reading import Header, Mention
 from .clean import Clean
 
-_PLACES = (Mention, Provision)
-"""What stands somewhere in a text itself."""
+
+def restored(header: Header, cleaned: Clean) -> Header:
+    """The same header with places in the text as read; each quote is what stands there."""
+    recipients = (
+        replace(each, mention=_restored(each.mention, cleaned)) for each in header.recipients
+    )
+    mentions = {name: _restored(each, cleaned) for name, each in header.mentions.items()}
+    return replace(header, recipients=tuple(recipients), mentions=mentions)
 
 
-def restore(reading: Reading, cleaned: Clean, text: str) -> Reading:
-    """The same reading with places in `text`; each quote is `text[start:end]`."""
-    return cast("Reading", _restored(reading, cleaned, text))
-
-
-def _restored(value: Any, cleaned: Clean, text: str) -> Any:
-    """Any part of a reading that has places in it, rebuilt from the leaves up.
-
-    What is right as it is, as all of a clean text is, stays the same object: to compare takes less
-    time than to build.
-    """
-    if value is None:
-        return None
-    kind = cast("type[Any]", type(value))
-    if kind is tuple:
-        items = [_restored(item, cleaned, text) for item in value]
-        return value if all(map(is_, items, value)) else tuple(items)
-    if isinstance(value, Mapping):
-        return {k: _restored(v, cleaned, text) for k, v in cast("Mapping[str, Any]", value).items()}
-    plan = _plan(kind)
-    old = plan.values(value)
-    parts = list(old)
-    for at in plan.placed:
-        parts[at] = _restored(parts[at], cleaned, text)
-    if plan.span:
-        start, end = cleaned.span(value.start, value.end)
-        parts[plan.span[0]], parts[plan.span[1]] = start, end
-        if plan.quote >= 0:
-            parts[plan.quote] = text[start:end]
-    return value if parts == list(old) else kind(*parts)
-
-
-class _Plan(NamedTuple):
-    """How a dataclass is taken apart; `dataclasses.replace` would find it out at every value."""
-
-    values: "attrgetter[tuple[Any, ...]]"
-    placed: tuple[int, ...]
-    """Which of its fields hold something that has places."""
-    span: tuple[int, int] | None
-    """Which of its fields say where it stands, if it is a place itself."""
-    quote: int
-    """Which says what stands there, -1 where none does."""
-
-
-@cache
-def _plan(kind: type) -> _Plan:
-    names = tuple(field.name for field in fields(kind))
-    hints = get_type_hints(kind)
-    placed = tuple(at for at, name in enumerate(names) if _holds_places(hints[name]))
-    span = (names.index("start"), names.index("end")) if kind in _PLACES else None
-    quote = names.index("quote") if "quote" in names else -1
-    return _Plan(attrgetter(*names), placed, span, quote)
-
-
-def _holds_places(hint: Any) -> bool:
-    """Whether a declared type is that of a place, or of something that has places in it."""
-    if hint in _PLACES:
-        return True
-    if is_dataclass(hint):
-        return any(_holds_places(inner) for inner in get_type_hints(hint).values())
-    return any(_holds_places(inner) for inner in get_args(hint))
+def _restored(mention: Mention, cleaned: Clean) -> Mention:
+    start, end = cleaned.span(mention.start, mention.end)
+    return replace(mention, start=start, end=end, quote=cleaned.read[start:end])

@@ -10,13 +10,13 @@ place of a letter, so that no place moves; quotes and titles stay as printed.
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
 from ..ontology.tables import Reference
 from .collocations import collocations, words
-from .lexicon import Tokens, distinct, tokens
+from .lexicon import Tokens, tokens
 from .scanned_figures import figures, may_be_figure
 from .syllables import is_syllable
 
@@ -41,11 +41,10 @@ Mends = dict[int, tuple[str, str]]
 
 def unscanned(text: str, tables: Reference) -> str:
     """A clean text with the misread words mended, letter for letter; the same object if none is."""
-    known, found = words(tables), distinct(text)
-    odd = (may_be_figure(word) or _meant(word, known) for word in found - known)
-    if found.isdisjoint(_misread_anchors()) and not any(odd):
+    seen, known = tokens(text), words(tables)
+    odd = any(_is_odd(word, known) for word in seen.kinds - known)
+    if not odd and seen.kinds.isdisjoint(_misread_anchors()):
         return text
-    seen = tokens(text)
     if swaps := figures(text, seen):
         text = _swapped(text, swaps)
         seen = tokens(text)
@@ -62,13 +61,12 @@ def unscanned(text: str, tables: Reference) -> str:
 def _impossible(seen: Tokens, tables: Reference) -> Mends:
     """The words that Vietnamese cannot have and that a collocation has one letter otherwise."""
     known, pairs = words(tables), collocations(tables)
+    meant = {word: _meant(word, known) for word in seen.kinds - known}
     found: Mends = {}
-    for word in seen.where.keys() - known:
-        meant = _meant(word, known)
-        if meant:
-            found |= _placed(seen, word, meant, pairs)
-    for word in seen.where.keys() & _misread_anchors():
-        found |= _placed(seen, word, near(word), _ANCHORS)
+    for word, places in seen.where({word for word in meant if meant[word]}).items():
+        found |= _placed(seen, places, meant[word], pairs)
+    for word, places in seen.where(_misread_anchors()).items():
+        found |= _placed(seen, places, near(word), _ANCHORS)
     return found
 
 
@@ -86,11 +84,17 @@ def _unlikely(seen: Tokens, tables: Reference) -> Mends:
     often = frozenset(pair for pair, times in told.items() if times >= _KNOWN)
     own = known.union(*often)
     found: Mends = {}
-    for word in seen.where:
+    for word, places in seen.where(seen.kinds).items():
         if word.isalpha() and (meant := near(word) & own):
-            found |= _placed(seen, word, meant, pairs)
-            found |= _placed(seen, word, meant, often | pairs)
+            found |= _placed(seen, places, meant, pairs)
+            found |= _placed(seen, places, meant, often | pairs)
     return found
+
+
+@lru_cache(maxsize=16384)
+def _is_odd(word: str, known: frozenset[str]) -> bool:
+    """Whether a word that no collocation has may be a number, or another word."""
+    return may_be_figure(word) or bool(_meant(word, known))
 
 
 @lru_cache(maxsize=16384)
@@ -103,12 +107,15 @@ _WORD = re.compile(r"(?!\d+\Z)[^\W_]{2,8}")  # "thuơng", "l1ch"; not "2024"
 
 
 def _placed(
-    seen: Tokens, word: str, meant: Collection[str], pairs: Collection[tuple[str, str]]
+    seen: Tokens,
+    places: Sequence[int],
+    meant: Collection[str],
+    pairs: Collection[tuple[str, str]],
 ) -> Mends:
     """Where a word stands beside a neighbour that only one of some others has."""
     found: Mends = {}
-    for at in seen.where[word]:
-        before, after = _beside(seen, at, -1), _beside(seen, at, 1)
+    for at in places:
+        word, before, after = seen.parts[at], _beside(seen, at, -1), _beside(seen, at, 1)
         if (before, word) in pairs or (word, after) in pairs:
             continue
         fits = {each for each in meant if (before, each) in pairs or (each, after) in pairs}

@@ -7,11 +7,11 @@ numbers are told by `misread`, which says so of each.
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
 from .lexicon import Tokens
 
 FIGURES = str.maketrans("lIOoSBóÓ", "11005866")
+"""The figure that a scanner may have taken for each letter."""
 _FIGURE = "[0-9lIOoSBóÓ]"
 # words in small letters: "2o22", "l", "vll"; not "2022", "so", "b"
 _SHOWS = re.compile(r"(?=[a-zó]*\d)(?!\d+\Z)[0-9liosbó]{2,4}|[losó]|(?=[ivx1]*l)[livx1]{2,5}")
@@ -38,18 +38,15 @@ _AROUND = 26  # characters
 def figures(text: str, seen: Tokens) -> dict[int, str]:
     """The figures that letters of dates and labels are, by their places."""
     swaps: dict[int, str] = {}
-    for word in seen.where:
-        if word.isdigit() or not _MIXED.fullmatch(word):
-            continue
-        for at in seen.where[word]:
-            start = seen.lengths[at] + at
+    mixed = {word for word in seen.kinds if not word.isdigit() and _MIXED.fullmatch(word)}
+    for places in seen.where(mixed).values():
+        for start in (seen.lengths[at] + at for at in places):
             for place, right in _dated(text, start) or _labelled(text, start):
                 if text[place] != right:
                     swaps[place] = right
     return swaps
 
 
-@lru_cache(maxsize=16384)
 def may_be_figure(word: str) -> bool:
     """Whether a word in small letters shows by itself that it may be a number, as "so" does not."""
     return _SHOWS.fullmatch(word) is not None

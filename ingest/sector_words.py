@@ -22,8 +22,9 @@ _BODY = re.compile(
 )
 # a field is announced: "lĩnh vực ", "ngành ", "phát triển "; not "tổ chức "
 _FIELD = re.compile(
-    r"(?i)\b(?:lĩnh\s+vực|ngành|về|phát\s+triển|sử\s+dụng|hợp\s+tác|quản\s+lý\s+nhà\s+nước)\s+$"
+    r"(?i)\b(?:lĩnh\s+vực|ngành|về|phát\s+triển|sử\s+dụng|hợp\s+tác|hỗ\s+trợ|chính\s+sách|quản\s+lý\s+nhà\s+nước)\s+$"
 )
+_LOT = re.compile(r"(?i)\blô\s+\Z")  # "lô hàng không rõ nguồn gốc" names no aviation
 # a name ends there: "xây dựng, phòng cháy"; not "xây dựng kế hoạch"
 _CLOSED = re.compile(
     r"\s*(?:[,.;:()\n/…|]|-\s|–|$|và\b|trên\b|trong\b|theo\b|của\b|để\b|với\b|tại\b)"
@@ -53,7 +54,10 @@ def counts(text: str, start: int, end: int, entry: SectorEntry, loose: bool, bes
     a_name = seen[0].isupper() and not is_abbreviation(seen) and entry.name[0].islower()
     if a_name and not _OPENS.search(before):
         return False
-    if _BODY.search(before) or (is_abbreviation(seen) and before.endswith("/")):
+    if seen[:5].lower() == "hàng " and _LOT.search(before):
+        return False
+    capital = before != before.lower()
+    if (capital and _BODY.search(before)) or (is_abbreviation(seen) and before.endswith("/")):
         return False
     if not loose:
         return True

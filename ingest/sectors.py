@@ -5,13 +5,15 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from ..ontology.reading import Mention, SectorSeen
 from ..ontology.reference import SectorEntry
 from ..ontology.tables import Reference
 from .agencies import agency_list
 from .context import Context
-from .lexicon import Found, Lexicon, places
+from .cue_words import BODIES, places
+from .lexicon import Found, Lexicon
 from .outline import Outline, Part
 from .sections import sections
 from .sector_words import counts, is_abbreviation, plain_name, worth_finding
@@ -24,13 +26,6 @@ _HEAD = re.compile(
     r"|Hiệp\s+hội|Trường|Công\s+ty|Tập\s+đoàn)(?=\s)"
 )
 
-_HEAD_WORDS = frozenset(
-    (
-        *("các", "sở", "bộ", "ban", "cục", "vụ", "phòng", "viện", "trung", "trưởng", "chi"),
-        *("hiệp", "trường", "công", "tập"),
-    )
-)
-
 
 @dataclass(frozen=True, slots=True)
 class _Name:
@@ -40,8 +35,7 @@ class _Name:
     loose: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
+class _Seen(NamedTuple):
     """A place where a sector is named; `loose` if by an everyday word."""
 
     start: int
@@ -91,16 +85,7 @@ def _told_better(name: str, seen: Sequence[_Seen], names: Sequence[str]) -> bool
 
 
 def _mentions(outline: Outline, seen: Sequence[_Seen]) -> tuple[Mention, ...]:
-    return tuple(
-        Mention(
-            each.start,
-            each.end,
-            outline.text[each.start : each.end],
-            "sector-table",
-            provision=outline.provision_at(each.start),
-        )
-        for each in seen
-    )
+    return tuple(outline.mention(each.start, each.end, "sector-table") for each in seen)
 
 
 def _operative(outline: Outline) -> Iterator[tuple[int, int]]:
@@ -138,7 +123,7 @@ def _cased(phrase: str, seen: str) -> bool:
 def _in_body(text: str, hit: Found[_Name], floor: int, context: Context) -> bool:
     """Whether a hit is part of a body's name: "các Sở: Tài nguyên và Môi trường"."""
     first = max(floor, hit.start - _BEFORE)
-    words = places(text, _HEAD_WORDS)
+    words = places(text, BODIES)
     return any(
         a <= hit.start and hit.end <= b
         for head in words[bisect_left(words, first) : bisect_left(words, hit.start)]

@@ -43,6 +43,8 @@ _BOUND = re.compile(
     rf"|(?<=[.;:!?)*])\s*\n\s*\n\s*|(?<=\|)\s"
     rf"|(?<=\n)\s*(?:[*–]\s+)?(?=(?:Căn\s+cứ|CĂN\s+CỨ|Theo\s+đề\s+nghị|Xét\s|Điều\s+\d|[-+•]\s|Trên\s+cơ\s+sở)))"
 )
+# two cells of one line of a printed table; not a line that stands far in
+_COLUMNS = re.compile(r"(?<=\S) {5,}(?=\S)")
 _ENDS = re.compile(
     rf"[.!?\s](?:(?<=[.!?]){_TORN}[\"”’)*\]]*(?=\s+[{CAPITAL}]|\s*$)|(?<=\n)\s*\n|\|\s)"
 )
@@ -73,6 +75,8 @@ def _begin(outline: Outline, place: int, zone: int, read: int) -> tuple[int, boo
 
     None where it is the sentence of the document named before it, which was read up to `read`.
     """
+    if read and (columns := _COLUMNS.search(outline.text, read, place)):
+        return columns.end(), False
     item = outline.item_at(place)
     floor = max(zone, place - _FARTHEST, item.start if item else 0)
     start = item.body if item and item.start == floor else floor

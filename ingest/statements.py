@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from ..ontology.reading import Mention, Statement
+from ..ontology.reading import Statement
 from ..ontology.words import Confidence
 from .outline import Outline
 from .relations import Link
@@ -14,10 +14,7 @@ def statements(outline: Outline, links: Iterable[Link]) -> tuple[Statement, ...]
     for link in links:
         source, target = link.source, link.target
         start, end = min(source.start, target.start), max(source.end, target.end)
-        quote = outline.text[start:end]
-        mention = Mention(
-            start, end, quote, link.rule, _confidence(link), outline.provision_at(start)
-        )
+        mention = outline.mention(start, end, link.rule, _confidence(link))
         key = (source.document, link.relation.value, target.document)
         found.setdefault(key, Statement(source.document, link.relation, target.document, mention))
     return tuple(found.values())

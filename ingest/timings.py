@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 
 from .context import Context
 from .deadlines import Deadline, deadline
+from .due_labels import labelled
+from .due_lines import closings, runs
 from .limits import Limit, limit
 from .outline import Outline
 from .recurrences import Due, recurrences
@@ -24,6 +26,9 @@ class Timing:
         return bool(self.deadline or self.limit or self.again)
 
 
+_UNTOLD = Timing()
+
+
 def timings(
     outline: Outline,
     context: Context,
@@ -35,11 +40,28 @@ def timings(
     A fixed deadline of the heading holds also for an item that only says how often or from when.
     """
     found = [timing(outline.text, *span, context) for span in spans]
+    _share_closings(outline, context, spans, found)
     for at, item in enumerate(outline.items):
-        others = [found[c] for c in item.children if states[c] == "detail"]
+        told = runs(item.children, states) if item.children else []
+        for group, details in told if len(told) > 1 else ():
+            for each in group:
+                found[each] = _completed(found[each], [found[c] for c in details])
+        others = [found[c] for _, details in told[:1] for c in details] if len(told) < 2 else []
         others += [found[item.parent]] if item.parent >= 0 else []
         found[at] = _completed(found[at], others)
     return found
+
+
+def _share_closings(
+    outline: Outline, context: Context, spans: Sequence[tuple[int, int]], found: list[Timing]
+) -> None:
+    """Give what the lines behind the last item of a list say to all items of the list."""
+    for closing in closings(outline, spans):
+        last = closing.items[-1]
+        shared = timing(outline.text, closing.start, closing.end, context)
+        found[last] = timing(outline.text, spans[last][0], closing.start, context)
+        for each in closing.items:
+            found[each] = _completed(found[each], [shared])
 
 
 def timing(text: str, start: int, end: int, context: Context) -> Timing:
@@ -47,9 +69,13 @@ def timing(text: str, start: int, end: int, context: Context) -> Timing:
     again = recurrences(text, start, end)
     runs = limit(text, start, end)
     fixed = deadline(text, start, end, context)
+    if not (again or runs or fixed):
+        return _UNTOLD
     for place in _not_fixed(again, runs):
         if fixed and place[0] < fixed.end and fixed.start < place[1]:
             fixed = deadline(text, place[1], end, context)
+    if fixed is None and not again and runs is None:
+        fixed = labelled(text, start, end, context)
     return Timing(fixed, runs, again)
 
 

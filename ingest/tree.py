@@ -47,7 +47,8 @@ class Tree:
                 self._add(mark, *place)
         for at in range(first, len(self.items)):
             after = self.items[at + 1].start if at + 1 < len(self.items) else end
-            self.items[at] = self.items[at]._replace(end=after)
+            item = self.items[at]
+            self.items[at] = Item(*item[:6], end=after)
 
     def finished(self) -> tuple[Item, ...]:
         """The items with what stands below each."""

@@ -43,7 +43,14 @@ class Wrapping:
             return not text[start].islower()
         if last + 1 - before < FULL * self.width:
             return True
-        return start - line > min(_indent(text, before) + 1, self.margin + 2)
+        return start - line > min(indent(text, before) + 1, self.margin + 2)
+
+
+def begins_below(text: str, start: int) -> bool:
+    """Whether a line stands below an empty one, as "a) Giao …" does below a page's number."""
+    line = text.rfind("\n", 0, start) + 1
+    last = _last_ink(text, line)
+    return last < 0 or text.count("\n", last, line) > 1
 
 
 def runs_on(text: str, start: int, ended: frozenset[str]) -> bool:
@@ -109,7 +116,8 @@ def _go_on(lines: list[str]) -> bool:
 _SPACES = re.compile(" *")
 
 
-def _indent(text: str, line: int) -> int:
+def indent(text: str, line: int) -> int:
+    """How many spaces a line begins with."""
     found = _SPACES.match(text, line)
     return found.end() - line if found else 0
 

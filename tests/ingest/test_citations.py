@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from danchieu.ingest.citations import Cited
+from danchieu.ingest.extract import extract
 from danchieu.ingest.outline import Part
 from danchieu.ontology.words import Confidence
 
@@ -175,3 +176,30 @@ def _spent(read: Read, unit: str, length: int) -> float:
     begin = time.perf_counter()
     read(text)
     return time.perf_counter() - begin
+
+
+def test_a_date_goes_on_in_the_next_line_of_its_column() -> None:
+    text = """\
+ỦY BAN NHÂN DÂN             CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+TỈNH LÂM ĐỒNG                    Độc lập - Tự do - Hạnh phúc
+Số: 55/KH-UBND            Lâm Đồng, ngày 12 tháng 9 năm 2024
+
+KẾ HOẠCH
+Bảo vệ rừng mùa khô
+
+1. Rà soát.
+
+                          PHỤ LỤC
+   TT     Nội dung công việc                        Cơ quan chủ trì      Thời hạn
+   1      Rà soát chính sách theo Nghị quyết số     Sở Tài chính         Trước ngày
+          21/2022/NQ-HĐND ngày                                           01/7/2026
+          10/10/2022 của Hội đồng nhân dân tỉnh
+   2      Thực hiện Kế hoạch số 15/KH-UBND ngày     Sở Y tế              Quý I
+          02 tháng 3 năm 2024
+"""
+    found = extract(text)
+    assert [(each.number, each.date) for each in found.citations] == [
+        ("21/2022/NQ-HĐND", "2022-10-10"),
+        ("15/KH-UBND", "2024-03-02"),
+    ]
+    assert not found.statements

@@ -93,3 +93,30 @@ def test_time_is_linear_in_the_length() -> None:
 
     seconds(50)
     assert seconds(4000) < 40 * max(seconds(400), 0.01)
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        (
+            "Kết nghĩa với các địa phương như Chongqing (Trung Quốc), Riverside (Hoa Kỳ)",
+            ["Chongqing", "Riverside"],
+        ),
+        ("Hợp tác với các thành phố Dresden (Đức) và Perth (Australia)", ["Dresden", "Perth"]),
+        ("Mua thiết bị của các tập đoàn Siemens (Đức), Bosch (Đức)", []),
+        ("Làm việc với ông Kim (Hàn Quốc)", []),
+    ],
+)
+def test_a_list_of_places_gives_each_with_its_country(text: str, places: list[str]) -> None:
+    assert [name for name, kind in _named(text) if kind == "locality"] == places
+
+
+@pytest.mark.parametrize("word", ["Nhật ký điện tử", "Mỹ thuật", "Mỹ phẩm", "Nhật trình"])
+def test_a_word_that_begins_like_a_country_is_none(word: str) -> None:
+    assert not _named(f"{word} được cập nhật trước khi bàn giao")
+
+
+@pytest.mark.parametrize("place", ["khu chung cư Vạn Mỹ", "phường Phú Mỹ", "cảng Long Nga"])
+def test_a_place_of_ours_that_ends_like_a_country_is_none(place: str) -> None:
+    assert not _named(f"cải tạo {place}, hoàn thành trong năm")
+    assert _named("làm việc với Đại sứ quán Mỹ, Nga") == [("Hoa Kỳ", "country"), ("Nga", "country")]

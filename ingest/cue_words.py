@@ -1,0 +1,40 @@
+"""The first words of the patterns that are tried only where one of these words stands."""
+
+from functools import lru_cache
+
+from .lexicon import tokens
+
+COMMANDS = frozenset(["giao", "yêu", "đề", "phân", "kiến", "ủy", "kính", "cho"])
+"""Of "giao", "yêu cầu", "đề nghị"."""
+PARTNERS = frozenset(["phối"])
+"""Of "phối hợp với"."""
+DEADLINES = frozenset(
+    [
+        *("trước", "chậm", "muộn", "không", "hạn", "thời", "tiến", "trong"),
+        *("xong", "hoàn", "báo", "trình", "gửi", "ban", "kết"),
+    ]
+)
+"""Of "trước ngày", "chậm nhất là", "hoàn thành trong"."""
+DUE_LABELS = frozenset(["thời", "tiến", "hạn", "hoàn"])
+"""Of "Thời gian hoàn thành:", "Tiến độ:"."""
+BODIES = frozenset(
+    [
+        *("các", "sở", "bộ", "ban", "cục", "vụ", "phòng", "viện", "trung", "trưởng", "chi"),
+        *("hiệp", "trường", "công", "tập"),
+    ]
+)
+"""Of the names of bodies: "các Sở:", "Trung tâm"."""
+_ALL = COMMANDS | PARTNERS | DEADLINES | DUE_LABELS | BODIES
+
+
+@lru_cache(maxsize=8)
+def places(text: str, words: frozenset[str]) -> list[int]:
+    """The offsets at which one of the words of a set above stands in a text."""
+    seen, where = tokens(text), _where(text)
+    return sorted(seen.lengths[at] + at for word in words for at in where.get(word, ()))
+
+
+@lru_cache(maxsize=2)
+def _where(text: str) -> dict[str, list[int]]:
+    """Where all these words stand in a text, found in one go."""
+    return tokens(text).where(_ALL)
