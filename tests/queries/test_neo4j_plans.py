@@ -38,6 +38,14 @@ def test_relations_are_words_of_ours():
     assert "[edge:CITES|AMENDS]" in text
 
 
+def test_steps_are_a_number_of_a_closed_list():
+    (text,) = neo4j_questions.texts("line_up", {"relations": [Relation.CITES], "steps": 9})
+    assert "-[:CITES]->{0,16}" in text
+    for wrong in (1002, "7}() DETACH DELETE n //"):
+        with pytest.raises((ValueError, TypeError)):
+            neo4j_questions.texts("line_up", {"relations": [Relation.CITES], "steps": wrong})
+
+
 @pytest.mark.neo4j
 @pytest.mark.parametrize("name", QUESTIONS)
 def test_a_question_is_answered_by_an_index(store: Store, name: str):
