@@ -70,12 +70,11 @@ def timing(text: str, start: int, end: int, context: Context) -> Timing:
     runs = limit(text, start, end)
     fixed = deadline(text, start, end, context)
     if not (again or runs or fixed):
-        return _UNTOLD
+        fixed = labelled(text, start, end, context)
+        return Timing(fixed) if fixed else _UNTOLD
     for place in _not_fixed(again, runs):
         if fixed and place[0] < fixed.end and fixed.start < place[1]:
             fixed = deadline(text, place[1], end, context)
-    if fixed is None and not again and runs is None:
-        fixed = labelled(text, start, end, context)
     return Timing(fixed, runs, again)
 
 
