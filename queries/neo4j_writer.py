@@ -1,7 +1,7 @@
 """A transaction of the Neo4j store: rows in batches, replayed whole where the server lost it."""
 
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields
 from functools import cache
 from itertools import islice
@@ -30,6 +30,8 @@ BATCH = 2_000
 """Rows sent at once; more of them gain nothing and cost the server memory."""
 _MESSAGE_BYTES = 4 * 1024**2
 """What they may weigh: the server holds a message several times over."""
+_BESIDE = 500
+"""What ids and names of properties of a node or edge weigh, about."""
 
 _LABELS = ":".join((*(kind.value for kind in Kind), STUB, DISPUTED))
 # In one transaction 2026.08 meets again what was deleted in it, where its id was set to what it had
@@ -76,6 +78,8 @@ WHERE end.kind IS NULL AND NOT EXISTS { (end)--() } DELETE end
 """
 
 T = TypeVar("T")
+Weighed = tuple[int, Any]
+"""A row as it is sent, behind its weight."""
 
 
 class Neo4jWriter:
@@ -146,31 +150,33 @@ class Neo4jWriter:
             self._do(_put(table), [_values(row) for row in rows])
 
     def _put_nodes(self, rows: list[NodeRow]) -> None:
-        by_labels: dict[tuple[str, ...], list[Any]] = {}
+        by_labels: dict[tuple[str, ...], list[Weighed]] = {}
         for row in rows:
             held = node_properties(row)
             sent = {"id": held.pop("id"), "own": held}
-            by_labels.setdefault(node_labels(row, held), []).append(sent)
+            by_labels.setdefault(node_labels(row, held), []).append((_weight(row), sent))
         for labels, several in sorted(by_labels.items()):
             others = [label for label in _LABELS.split(":") if label not in labels]
             text = f"{_PUT_NODES} SET node:{':'.join(labels)} REMOVE node:{':'.join(others)}"
-            self._do(text, several)
+            for some in _messages(several):
+                self._done_at_once(text, some)
 
     def _put_edges(self, rows: list[EdgeRow]) -> None:
-        by_type: dict[str, list[Any]] = {}
+        by_type: dict[str, list[Weighed]] = {}
         for row in rows:
             type = edge_type(row)
             held = edge_properties(row, type)
-            by_type.setdefault(type, []).append([row.source, row.target, held.pop("id"), held])
+            sent = [row.source, row.target, held.pop("id"), held]
+            by_type.setdefault(type, []).append((_weight(row), sent))
         self._take_from_elsewhere(by_type)
         for type, several in sorted(by_type.items()):
             text = _PUT_EDGES.replace("RELATION", type)
-            for some in batches(several, BATCH, _MESSAGE_BYTES):
+            for some in _messages(several):
                 if self._done_at_once(text, some) != [len(some)]:  # not all ends are there yet
                     self._do(_PUT_ENDS, sorted({id for sent in some for id in sent[:2]}))
                     self._done_at_once(text, some)
 
-    def _take_from_elsewhere(self, by_type: Mapping[str, list[Any]]) -> None:
+    def _take_from_elsewhere(self, by_type: Mapping[str, list[Weighed]]) -> None:
         """Take away what bears the id of an edge to be put and has another type or other ends.
 
         An id that is in order says both, so this is about edges that are misnamed, which no
@@ -182,12 +188,12 @@ class Neo4jWriter:
             )
         if misnamed := by_type.get(MISNAMED):
             self._misnamed = True
-            for relation, ids in questions.by_relation(row[2] for row in misnamed).items():
+            for relation, ids in questions.by_relation(row[2] for _, row in misnamed).items():
                 if relation != MISNAMED:
                     self._ends.update(self._do(_DROP_EDGES.replace("RELATION", relation), ids))
-            self._ends.update(self._do(_DROP_ELSEWHERE, [row[:3] for row in misnamed]))
+            self._ends.update(self._do(_DROP_ELSEWHERE, [row[:3] for _, row in misnamed]))
         if self._misnamed:
-            ids = [row[2] for type, rows in by_type.items() if type != MISNAMED for row in rows]
+            ids = [row[2] for type, rows in by_type.items() if type != MISNAMED for _, row in rows]
             self._ends.update(self._do(_DROP_EDGES.replace("RELATION", MISNAMED), ids))
 
     def _drop_edges(self, ids: Iterable[str]) -> None:
@@ -231,6 +237,22 @@ class Neo4jWriter:
         self._transaction = self._begin()
         for text, rows in self._done:
             self._send(text, rows)
+
+
+def _weight(row: NodeRow | EdgeRow) -> int:
+    """About how many bytes it takes, from what may be long in it."""
+    words = len(row.name) + len(row.search) if isinstance(row, NodeRow) else 0
+    return _BESIDE + words + len(row.properties)
+
+
+def _told_weight(row: Weighed) -> int:
+    return row[0]
+
+
+def _messages(rows: Iterable[Weighed]) -> Iterator[list[Any]]:
+    """What is sent at once of rows whose weight is known."""
+    for some in batches(rows, BATCH, _MESSAGE_BYTES, weigh=_told_weight):
+        yield [row for _, row in some]
 
 
 def _may_mend(error: Neo4jError | DriverError) -> bool:
