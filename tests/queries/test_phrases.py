@@ -129,6 +129,8 @@ def session(kind: str, places: Any, root: Path) -> Iterator[Any]:
     store = open_store(places.new(kind), write=True)
     load(store, [str(root / "examples")])
     with store._server.session() as opened:  # type: ignore[attr-defined]
+        # Plans follow what indexes are known to hold, and that is counted now and then by itself.
+        opened.run("CALL db.prepareForReplanning(60)").consume()
         yield opened
     store.close()
 
@@ -242,8 +244,7 @@ def test_a_phrase_begins_at_an_index(session: Any, name: str):
 
 
 def scans(plan: dict[str, Any]) -> Iterator[str]:
-    # Of a nearly empty database the planner may as soon read a whole index as look into it.
-    if "AllNodesScan" in plan["operatorType"] or "LabelScan" in plan["operatorType"]:
+    if "Scan" in plan["operatorType"]:
         yield plan["args"]["Details"]
     for child in plan.get("children", ()):
         yield from scans(child)
