@@ -1,10 +1,6 @@
 """What the tests of reading share: one paragraph read as the body of a letter or of a circular."""
 
-import sys
 from collections.abc import Callable
-from importlib.util import module_from_spec, spec_from_file_location
-from pathlib import Path
-from types import ModuleType
 
 import pytest
 
@@ -48,15 +44,3 @@ def read() -> Callable[..., Cited]:
 def said() -> Callable[[Cited], set[tuple[str, str, str]]]:
     """The statements of what was read as (source, relation, target)."""
     return _said
-
-
-@pytest.fixture(scope="session")
-def printing() -> ModuleType:
-    """What makes a .docx, .html or .pdf of a text: `printing.as_docx(printing.blocks(text))`."""
-    place = Path(__file__).parent / "printing.py"
-    spec = spec_from_file_location("danchieu_tests_printing", place)
-    assert spec is not None and spec.loader is not None
-    module = module_from_spec(spec)
-    sys.modules[spec.name] = module  # its dataclasses look themselves up there
-    spec.loader.exec_module(module)
-    return module

@@ -1,6 +1,5 @@
 """The graph is a pure function of the readings."""
 
-import hashlib
 from collections.abc import Iterator, Sequence
 from itertools import permutations
 from pathlib import Path
@@ -8,67 +7,18 @@ from pathlib import Path
 import pytest
 
 from danchieu.ingest.build import Arrival, integrate, lay_reference
-from danchieu.ontology.identity import text_id
 from danchieu.ontology.reading import (
     AgencyName,
-    Citation,
     Header,
-    Mention,
-    Occurrence,
     Reading,
     Recipient,
 )
 from danchieu.ontology.tables import reference
-from danchieu.ontology.words import AgencyKind, Relation
+from danchieu.ontology.words import AgencyKind
 from danchieu.queries.opening import open_store
-from danchieu.queries.rows import TextRow
 from danchieu.queries.store import Store
 from danchieu.queries.verify import graph_hash, verify
-
-LANG_SON = AgencyName("Ủy ban nhân dân tỉnh Lạng Sơn", province="Lạng Sơn")
-TITLE = "tăng cường kiểm tra an toàn kho bãi"
-
-
-def text(words: str) -> TextRow:
-    sha = hashlib.sha256(words.encode()).hexdigest()
-    return TextRow(text_id(sha), sha, "text/plain", "utf-8", len(words), words)
-
-
-def place(words: str, part: str) -> Mention:
-    start = words.index(part)
-    return Mention(start, start + len(part), part, "test")
-
-
-def cites(words: str, number: str, date: str | None, title: str | None = None) -> Citation:
-    return Citation(
-        number=number,
-        name=None,
-        type=None,
-        date=date,
-        issuer=LANG_SON if "UBND" in number else None,
-        relation=Relation.IMPLEMENTS,
-        occurrences=(Occurrence(place(words, number), Relation.IMPLEMENTS),),
-        title=title,
-    )
-
-
-def letter(
-    number: str | None, date: str | None, *cited: tuple, title: str | None = None
-) -> Arrival:
-    words = " ".join([f"Số: {number or '/UBND-KT'} {date} {title}", *(c[0] for c in cited)])
-    header = Header(
-        number=number,
-        symbol=None if number else "UBND-KT",
-        type="Công văn" if not number or "UBND" in number else None,
-        issuer=LANG_SON if not number or "UBND" in number else None,
-        date=date,
-        title=title,
-        province="Lạng Sơn" if not number or "UBND" in number else "",
-        mentions={"number": place(words, "Số:"), "issuer": place(words, "Số:")},
-    )
-    reading = Reading(header, citations=tuple(cites(words, *c) for c in cited))
-    return Arrival(text(words), reading, "test")
-
+from tests.ingest.arrivals import LANG_SON, TITLE, letter, place, text
 
 SIX = (
     letter("36-NQ/TW", "2004-03-26"),

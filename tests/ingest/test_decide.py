@@ -1,10 +1,8 @@
 """A person's decision: what it does to the graph, and that its time does not matter."""
 
-import hashlib
 import random
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice, permutations
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -14,65 +12,15 @@ from danchieu.ingest.build import Arrival, integrate, lay_reference
 from danchieu.ingest.decide import decide, withdraw
 from danchieu.ontology.decisions import Decision, decision
 from danchieu.ontology.errors import ContradictoryDecision, InputError
-from danchieu.ontology.identity import text_id
-from danchieu.ontology.reading import (
-    AgencyName,
-    Citation,
-    Header,
-    Mention,
-    Occurrence,
-    Reading,
-)
 from danchieu.ontology.tables import reference
 from danchieu.ontology.words import Judgement, Relation
 from danchieu.queries import graph as asked
 from danchieu.queries.opening import open_store
-from danchieu.queries.rows import TextRow
 from danchieu.queries.store import Store
 from danchieu.queries.verify import graph_hash, verify
+from tests.ingest.arrivals import TITLE, letter
 
-LANG_SON = AgencyName("Ủy ban nhân dân tỉnh Lạng Sơn", province="Lạng Sơn")
-TITLE = "tăng cường kiểm tra an toàn kho bãi"
 UNDATED, NINTH, TWELFTH = "nq-36-tw-undated", "nq-36-tw-ix", "nq-36-tw-xii"
-
-
-def place(words: str, part: str) -> Mention:
-    start = words.index(part)
-    return Mention(start, start + len(part), part, "test")
-
-
-def cites(words: str, number: str, date: str | None, title: str | None = None) -> Citation:
-    return Citation(
-        number=number,
-        name=None,
-        type=None,
-        date=date,
-        issuer=LANG_SON if "UBND" in number else None,
-        relation=Relation.IMPLEMENTS,
-        occurrences=(Occurrence(place(words, number), Relation.IMPLEMENTS),),
-        title=title,
-    )
-
-
-def letter(
-    number: str | None, date: str | None, *cited: tuple[Any, ...], title: str | None = None
-) -> Arrival:
-    words = " ".join([f"Số: {number or '/UBND-KT'} {date} {title}", *(c[0] for c in cited)])
-    local = not number or "UBND" in number
-    header = Header(
-        number=number,
-        symbol=None if number else "UBND-KT",
-        type="Công văn" if local else None,
-        issuer=LANG_SON if local else None,
-        date=date,
-        title=title,
-        province="Lạng Sơn" if local else "",
-        mentions={"number": place(words, "Số:"), "issuer": place(words, "Số:")},
-    )
-    sha = hashlib.sha256(words.encode()).hexdigest()
-    text = TextRow(text_id(sha), sha, "text/plain", "utf-8", len(words), words)
-    return Arrival(text, Reading(header, citations=tuple(cites(words, *c) for c in cited)), "test")
-
 
 OLD = letter("36-NQ/TW", "2004-03-26")
 NEW = letter("36-NQ/TW", "2018-10-22")

@@ -2,7 +2,6 @@
 
 import io
 from collections.abc import Sequence
-from types import ModuleType
 
 import pytest
 
@@ -12,6 +11,7 @@ from danchieu.ingest.extract import extract
 from danchieu.ingest.paging import page_of, paged
 from danchieu.ingest.read import source
 from danchieu.ontology.errors import UnreadableText
+from tests.ingest import printing
 
 LONG = (
     "1. Sở Công Thương chủ trì, phối hợp với Sở Tài chính xây dựng kế hoạch thực hiện Nghị quyết "
@@ -83,7 +83,7 @@ def test_an_absurd_count_of_pages_does_no_harm() -> None:
         assert str(error).count("\n") == 0
 
 
-def test_a_paragraph_is_one_line_and_goes_on_over_the_page(printing: ModuleType) -> None:
+def test_a_paragraph_is_one_line_and_goes_on_over_the_page() -> None:
     parts = [printing.Paragraph(f"{LONG} ({n})") for n in range(40)]
     text = source(printing.as_pdf(parts), "x.pdf").text
     found = text.replace("\f", " ").split("\n")
@@ -92,7 +92,7 @@ def test_a_paragraph_is_one_line_and_goes_on_over_the_page(printing: ModuleType)
     ]
 
 
-def test_page_numbers_are_left_out(printing: ModuleType) -> None:
+def test_page_numbers_are_left_out() -> None:
     parts = [printing.Paragraph(f"{LONG} ({n})") for n in range(40)]
     text = source(printing.as_pdf(parts), "x.pdf").text
     assert text.count("\f") > 2
@@ -104,7 +104,7 @@ def test_pages_of_one_line_that_differ_in_figures_are_kept() -> None:
     assert text.replace("\n", "") == "Mau so 1\fMau so 2\fMau so 3\fMau so 4\f"
 
 
-def test_columns_of_a_letterhead_stay_apart(printing: ModuleType) -> None:
+def test_columns_of_a_letterhead_stay_apart() -> None:
     cells = (("UBND TỈNH LÀO CAI", "SỞ Y TẾ"), ("CỘNG HÒA XÃ HỘI", "Độc lập"))
     text = source(printing.as_pdf([printing.Columns((cells,))]), "x.pdf").text
     first, second = (line for line in text.split("\n") if line.strip(" \f"))
@@ -115,7 +115,7 @@ def test_columns_of_a_letterhead_stay_apart(printing: ModuleType) -> None:
     assert [each.strip() for each in second.split("   ") if each.strip()] == ["SỞ Y TẾ", "Độc lập"]
 
 
-def test_a_table_has_a_line_a_row(printing: ModuleType) -> None:
+def test_a_table_has_a_line_a_row() -> None:
     rows = (("TT", "Nội dung", "Cơ quan chủ trì"), ("1", "Lập kế hoạch năm " * 12, "Sở Y tế"))
     text = source(printing.as_pdf([printing.Table(rows)]), "x.pdf").text
     lines = [line for line in text.split("\n") if "|" in line]

@@ -1,7 +1,6 @@
 """A document gives the same facts, whatever kind of file it comes in."""
 
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pytest
@@ -12,13 +11,14 @@ from danchieu.ingest.load import load
 from danchieu.ingest.read import Source, source
 from danchieu.ontology.words import Relation
 from danchieu.queries.opening import open_store
+from tests.ingest import printing
 
 # with a table of tasks, letterheads in columns, a blank number, footnotes, NFD, a web page
 EXAMPLES = ("01", "02", "04", "05", "06", "07", "08", "09", "10", "11", "12", "13", "14")
 KINDS = ("docx", "html", "pdf")
 
 
-def made(printing: ModuleType, kind: str, text: str) -> bytes:
+def made(kind: str, text: str) -> bytes:
     maker = getattr(printing, f"as_{kind}")
     return maker(printing.blocks(text))
 
@@ -62,27 +62,25 @@ def facts(text: str) -> dict[str, Any]:
 
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("number", EXAMPLES)
-def test_an_example_says_the_same_in_each_kind_of_file(
-    root: Path, printing: ModuleType, number: str, kind: str
-) -> None:
+def test_an_example_says_the_same_in_each_kind_of_file(root: Path, number: str, kind: str) -> None:
     text = example(root, number)
-    read = source(made(printing, kind, text), f"a.{kind}")
+    read = source(made(kind, text), f"a.{kind}")
     assert facts(read.text) == facts(text)
     assert read.left_out == ()
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_offsets_point_into_the_text_as_read(root: Path, printing: ModuleType, kind: str) -> None:
-    read = source(made(printing, kind, example(root, "06")), f"a.{kind}")
+def test_offsets_point_into_the_text_as_read(root: Path, kind: str) -> None:
+    read = source(made(kind, example(root, "06")), f"a.{kind}")
     told = record(extract(read.text), "x")
     places = [place for each in told["citations"] for place in each["mentions"]]
     assert places
     assert all(read.text[place["start"] : place["end"]] == place["text"] for place in places)
 
 
-def test_media_types_are_those_of_the_kinds(root: Path, printing: ModuleType) -> None:
+def test_media_types_are_those_of_the_kinds(root: Path) -> None:
     text = example(root, "07")
-    read = {kind: source(made(printing, kind, text), f"a.{kind}") for kind in KINDS}
+    read = {kind: source(made(kind, text), f"a.{kind}") for kind in KINDS}
     office = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
     assert {kind: each.media_type for kind, each in read.items()} == {
         "docx": office,
@@ -92,9 +90,9 @@ def test_media_types_are_those_of_the_kinds(root: Path, printing: ModuleType) ->
     assert source(text.encode(), "a.md").media_type == "text/plain"
 
 
-def test_the_kind_is_told_by_the_bytes_not_by_the_name(root: Path, printing: ModuleType) -> None:
+def test_the_kind_is_told_by_the_bytes_not_by_the_name(root: Path) -> None:
     for kind in KINDS:
-        data = made(printing, kind, example(root, "07"))
+        data = made(kind, example(root, "07"))
         assert same(source(data, f"a.{kind}"), source(data, "a.txt"))
 
 
@@ -103,11 +101,11 @@ def same(one: Source, other: Source) -> bool:
 
 
 def test_four_files_of_one_letter_are_four_texts_of_one_document(
-    root: Path, printing: ModuleType, tmp_path: Path
+    root: Path, tmp_path: Path
 ) -> None:
     text = example(root, "06")
     for kind in KINDS:
-        (tmp_path / f"a.{kind}").write_bytes(made(printing, kind, text))
+        (tmp_path / f"a.{kind}").write_bytes(made(kind, text))
     (tmp_path / "a.txt").write_text(text, encoding="utf-8")
     store = open_store(str(tmp_path / "s.db"), write=True)
     report = load(store, [str(tmp_path)])
