@@ -7,6 +7,7 @@ import threading
 from collections.abc import Generator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
+from multiprocessing.context import SpawnContext, SpawnProcess
 
 
 @contextmanager
@@ -15,12 +16,29 @@ def workers(several: int) -> Generator[Executor]:
 
     A server whose writer was killed sees that by the line that ends, so no other may keep it.
     """
-    fresh = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(several, fresh, initializer=_belong)
+    pool = ProcessPoolExecutor(several, _Fresh(), initializer=_belong)
     try:
         yield pool
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+class _Deaf(SpawnProcess):
+    """A process that Ctrl-C does not reach, not even while it starts and loads what it needs."""
+
+    def start(self) -> None:
+        if not hasattr(signal, "pthread_sigmask"):  # Windows
+            super().start()
+            return
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})  # it is inherited
+        try:
+            super().start()
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+class _Fresh(SpawnContext):
+    Process = _Deaf
 
 
 def _belong() -> None:
