@@ -8,7 +8,7 @@ is in `raw`, so that whatever is put comes back letter by letter.
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import Any, cast
@@ -72,16 +72,24 @@ def node_properties(row: NodeRow) -> dict[str, Any]:
     document's first possible day ("" where it has none), a task's last; and `in_doubt` where a
     document's own words leave open which one it is.
     """
-    own = _native(row.properties, _NODE_OWN)
+    return nodes_held([row])[0]
+
+
+def nodes_held(rows: Sequence[NodeRow]) -> list[dict[str, Any]]:
+    """The same of many, which takes less time than one by one."""
+    return [*map(_node_held, rows, _native([row.properties for row in rows], _NODE_OWN))]
+
+
+def _node_held(row: NodeRow, own: dict[str, Any]) -> dict[str, Any]:
     if row.kind == Kind.DOCUMENT:
         own["day"] = _day(own.get("date_from")) or ""
         if in_doubt(row.id, own):
             own["in_doubt"] = True
     elif row.kind == Kind.TASK:
         own["day"] = _day(own.get("deadline_to"))
-    words = f" {' '.join(tokens(row.search))} "
-    held = {"id": row.id, "kind": row.kind, "name": row.name, "search": row.search}
-    return {**own, **held, "words": words}
+    own["id"], own["kind"], own["name"], own["search"] = row.id, row.kind, row.name, row.search
+    own["words"] = f" {' '.join(tokens(row.search))} "
+    return own
 
 
 def in_doubt(id: str, properties: Mapping[str, Any]) -> bool:
@@ -108,14 +116,23 @@ def edge_properties(row: EdgeRow, type: str | None = None) -> dict[str, Any]:
     `name` is its Vietnamese caption: Bloom can show a property on an edge, and no other words than
     the type's. `doubt` is its confidence where that is not certain.
     """
-    own = _native(row.properties, _EDGE_OWN)
+    return edges_held([row], type or edge_type(row))[0]
+
+
+def edges_held(rows: Sequence[EdgeRow], type: str) -> list[dict[str, Any]]:
+    """The same of many of one type, which takes less time than one by one."""
+    own = _native([row.properties for row in rows], _EDGE_OWN)
+    return [_edge_held(row, each, type) for row, each in zip(rows, own, strict=True)]
+
+
+def _edge_held(row: EdgeRow, own: dict[str, Any], type: str) -> dict[str, Any]:
     confidence = own.get("confidence", Confidence.CERTAIN)
     if confidence != Confidence.CERTAIN and isinstance(confidence, str):
         own["doubt"] = confidence
-    if (type or edge_type(row)) == MISNAMED:
+    if type == MISNAMED:
         own["relation"] = row.relation
-    name = _LABELS[row.relation]
-    return {**own, "id": row.id, "witness": row.witness, "name": name}
+    own["id"], own["witness"], own["name"] = row.id, row.witness, _LABELS[row.relation]
+    return own
 
 
 def node_answer(held: Mapping[str, Any]) -> dict[str, Any]:
@@ -155,17 +172,36 @@ def _day(value: Any) -> str | None:
     return value.isoformat() if isinstance(value, date) else value if value else None
 
 
-def _native(text: str, taken: frozenset[str]) -> dict[str, Any]:
-    """A row's properties in native form, what has none in `rest` or `raw`."""
+def _native(texts: Sequence[str], taken: frozenset[str]) -> Iterator[dict[str, Any]]:
+    """Properties of rows in native form, what has none in `rest` or `raw`."""
+    for text, told in zip(texts, _mappings(texts), strict=True):
+        yield {"raw": text} if told is None else _formed(told, taken)
+
+
+def _mappings(texts: Sequence[str]) -> list[dict[str, Any] | None]:
+    """What each text is the canonical JSON of, None for any other text.
+
+    Writing all at once and comparing that takes half the time of one after the other. It says the
+    same, as each text by itself is known to be one value.
+    """
+    told = [*map(_mapping, texts)]
+    if written(told) == f"[{','.join(texts)}]":
+        return told
+    return [each if written(each) == text else None for each, text in zip(told, texts, strict=True)]
+
+
+def _mapping(text: str) -> dict[str, Any] | None:
     try:
-        told: Any = json.loads(text)
+        told, end = _decode(text)
     except ValueError:
-        told = None
-    if not isinstance(told, dict) or written(told) != text:
-        return {"raw": text}
+        return None
+    return cast("dict[str, Any]", told) if end == len(text) and isinstance(told, dict) else None
+
+
+def _formed(told: Mapping[str, Any], taken: frozenset[str]) -> dict[str, Any]:
     own: dict[str, Any] = {}
     rest: dict[str, Any] = {}
-    for name, value in cast("dict[str, Any]", told).items():
+    for name, value in told.items():
         if name == "evidence" and "quotes" in taken and _is_evidence(value):
             own["quotes"] = [place["quote"] for place in value]
             own["evidence"] = [_without_quote(place) for place in value]

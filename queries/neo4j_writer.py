@@ -2,59 +2,34 @@
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import fields
-from functools import cache
-from itertools import islice
+from functools import partial
+from itertools import chain, islice
+from operator import attrgetter
 from typing import Any, LiteralString, TypeVar, cast
 
-from neo4j import Transaction
+from neo4j import Result, Transaction
 from neo4j.exceptions import DriverError, IncompleteCommit, Neo4jError
 
-from ..ontology.words import Kind
 from . import neo4j_questions as questions
-from .batches import batches
-from .neo4j_rows import (
-    DISPUTED,
-    MISNAMED,
-    STUB,
-    edge_properties,
-    edge_type,
-    node_labels,
-    node_properties,
+from .neo4j_messages import (
+    ALL_LABELS,
+    BATCH,
+    Message,
+    drop_kept,
+    messages,
+    put_edges,
+    put_kept,
+    put_nodes,
 )
+from .neo4j_rows import MISNAMED, edge_type
 from .neo4j_session import PATIENCE_SECONDS, joined, ordered, patiently
-from .rows import EdgeRow, NodeRow, ReadingRow, Stored, TextRow
+from .rows import TABLES, EdgeRow, NodeRow, Stored
 from .store import Answer
 
-BATCH = 2_000
-"""Rows sent at once; more of them gain nothing and cost the server memory."""
-_MESSAGE_BYTES = 4 * 1024**2
-"""What they may weigh: the server holds a message several times over."""
-_BESIDE = 500
-"""What ids and names of properties of a node or edge weigh, about."""
-
-_LABELS = ":".join((*(kind.value for kind in Kind), STUB, DISPUTED))
-# In one transaction 2026.08 meets again what was deleted in it, where its id was set to what it had
-# been. So ids are never set again, and nodes are deleted last; until then they are mere ends.
-_PUT_NODES = """
-UNWIND $rows AS row MERGE (node:Thing {id: row.id})
-FOREACH (name IN [name IN keys(node) WHERE NOT name IN keys(row.own) AND name <> 'id'] |
-  REMOVE node[name])
-SET node += row.own
-"""
 _PUT_ENDS = "UNWIND $rows AS id MERGE (:Thing {id: id})"
-_PUT_EDGES = """
-UNWIND $rows AS row
-MATCH (source:Thing {id: row[0]}) MATCH (target:Thing {id: row[1]})
-MERGE (source)-[edge:RELATION {id: row[2]}]->(target)
-FOREACH (name IN [name IN keys(edge) WHERE NOT name IN keys(row[3]) AND name <> 'id'] |
-  REMOVE edge[name])
-SET edge += row[3]
-RETURN count(*)
-"""
 _DROP_NODES = f"""
 UNWIND $rows AS id MATCH (node:Thing {{id: id}})
-REMOVE node:{_LABELS}
+REMOVE node:{":".join(ALL_LABELS)}
 FOREACH (name IN [name IN keys(node) WHERE name <> 'id'] | REMOVE node[name])
 RETURN id
 """
@@ -78,8 +53,36 @@ WHERE end.kind IS NULL AND NOT EXISTS { (end)--() } DELETE end
 """
 
 T = TypeVar("T")
-Weighed = tuple[int, Any]
-"""A row as it is sent, behind its weight."""
+_KEYS = {table: attrgetter(*table.KEY) for table in TABLES}
+
+
+class Rows(list[Any]):
+    """Rows of a message; the driver writes all parameters out for its log, whether or not there
+    is one, which takes as long as sending them.
+    """
+
+    def __repr__(self) -> str:
+        """Tell how many there are."""
+        return f"<{len(self)} rows>"
+
+
+class _Said:
+    """A message to the server, said again where another transaction takes the place of its own."""
+
+    def __init__(self, message: Message) -> None:
+        self.message = message
+        self._said: tuple[Transaction, Result] | None = None
+
+    def say(self, transaction: Transaction) -> Result:
+        """Say it, once in each transaction."""
+        if self._said is None or self._said[0] is not transaction:
+            text, rows = self.message
+            self._said = transaction, transaction.run(_text(text), rows=Rows(rows))
+        return self._said[1]
+
+    def answer(self, transaction: Transaction) -> list[Any]:
+        """Wait for what comes back."""
+        return self.say(transaction).value()
 
 
 class Neo4jWriter:
@@ -94,7 +97,8 @@ class Neo4jWriter:
         """
         self._begin = begin
         self._make_sure = make_sure
-        self._done: list[tuple[str, Any]] = []
+        self._done: list[_Said] = []
+        """What the server has answered, to be said again where it loses the transaction."""
         self._ends: set[str] = set()
         """Ids of nodes that may be no more than ends, and of no edge."""
         self._misnamed: bool | None = None
@@ -114,69 +118,51 @@ class Neo4jWriter:
         """Write rows over those with the same key."""
         rows = iter(rows)
         while several := list(islice(rows, 10 * BATCH)):
-            by_table: dict[type[Stored], dict[tuple[Any, ...], Stored]] = {}
+            by_table: dict[type[Stored], dict[Any, Stored]] = {}
             for row in several:  # the last one of a key stands
-                key = tuple(getattr(row, name) for name in row.KEY)
-                by_table.setdefault(type(row), {})[key] = row
+                by_table.setdefault(type(row), {})[_KEYS[type(row)](row)] = row
             for table, kept in by_table.items():
                 self._put(table, list(kept.values()))
 
     def drop(self, table: type[Stored], keys: Iterable[tuple[Any, ...]]) -> None:
         """Take away the rows with these keys; a node that edges still need stays as a mere end."""
         if table is NodeRow:
-            self._ends.update(self._do(_DROP_NODES, [key[0] for key in keys]))
+            self._ends.update(self._do(messages(_DROP_NODES, (key[0] for key in keys))))
         elif table is EdgeRow:
             self._drop_edges(key[0] for key in keys)
         else:
-            self._do(_drop(table), [list(key) for key in keys])
+            self._do(drop_kept(table, keys))
 
     def commit(self) -> None:
         """Make it stand; where the line broke in between, the same is written again."""
 
         def finish() -> None:
-            for some in batches(sorted(self._ends), BATCH, _MESSAGE_BYTES):
-                self._send(_DELETE_ENDS, some)
+            for message in messages(_DELETE_ENDS, sorted(self._ends)):
+                _Said(message).answer(self._transaction)
             self._make_sure(self._transaction)
             self._transaction.commit()
 
         self._patiently(finish)
 
     def _put(self, table: type[Stored], rows: list[Any]) -> None:
-        if table is NodeRow:
-            self._put_nodes(rows)
-        elif table is EdgeRow:
+        if table is EdgeRow:
             self._put_edges(rows)
-        else:
-            self._do(_put(table), [_values(row) for row in rows])
-
-    def _put_nodes(self, rows: list[NodeRow]) -> None:
-        by_labels: dict[tuple[str, ...], list[Weighed]] = {}
-        for row in rows:
-            held = node_properties(row)
-            sent = {"id": held.pop("id"), "own": held}
-            by_labels.setdefault(node_labels(row, held), []).append((_weight(row), sent))
-        for labels, several in sorted(by_labels.items()):
-            others = [label for label in _LABELS.split(":") if label not in labels]
-            text = f"{_PUT_NODES} SET node:{':'.join(labels)} REMOVE node:{':'.join(others)}"
-            for some in _messages(several):
-                self._done_at_once(text, some)
+            return
+        for _ in self._in_turn(put_nodes(rows) if table is NodeRow else put_kept(table, rows)):
+            pass
 
     def _put_edges(self, rows: list[EdgeRow]) -> None:
-        by_type: dict[str, list[Weighed]] = {}
+        by_type: dict[str, list[EdgeRow]] = {}
         for row in rows:
-            type = edge_type(row)
-            held = edge_properties(row, type)
-            sent = [row.source, row.target, held.pop("id"), held]
-            by_type.setdefault(type, []).append((_weight(row), sent))
+            by_type.setdefault(edge_type(row), []).append(row)
         self._take_from_elsewhere(by_type)
-        for type, several in sorted(by_type.items()):
-            text = _PUT_EDGES.replace("RELATION", type)
-            for some in _messages(several):
-                if self._done_at_once(text, some) != [len(some)]:  # not all ends are there yet
-                    self._do(_PUT_ENDS, sorted({id for sent in some for id in sent[:2]}))
-                    self._done_at_once(text, some)
+        several = chain.from_iterable(put_edges(type, by_type[type]) for type in sorted(by_type))
+        for (text, some), told in self._in_turn(several):
+            if told != [len(some)]:  # not all ends are there yet
+                ends = {id for sent in some for id in sent[:2]}
+                self._do([*messages(_PUT_ENDS, sorted(ends)), (text, some)])
 
-    def _take_from_elsewhere(self, by_type: Mapping[str, list[Weighed]]) -> None:
+    def _take_from_elsewhere(self, by_type: Mapping[str, list[EdgeRow]]) -> None:
         """Take away what bears the id of an edge to be put and has another type or other ends.
 
         An id that is in order says both, so this is about edges that are misnamed, which no
@@ -188,33 +174,52 @@ class Neo4jWriter:
             )
         if misnamed := by_type.get(MISNAMED):
             self._misnamed = True
-            for relation, ids in questions.by_relation(row[2] for _, row in misnamed).items():
+            for relation, ids in questions.by_relation(row.id for row in misnamed).items():
                 if relation != MISNAMED:
-                    self._ends.update(self._do(_DROP_EDGES.replace("RELATION", relation), ids))
-            self._ends.update(self._do(_DROP_ELSEWHERE, [row[:3] for _, row in misnamed]))
+                    self._drop_of_type(relation, ids)
+            named = ([row.source, row.target, row.id] for row in misnamed)
+            self._ends.update(self._do(messages(_DROP_ELSEWHERE, named)))
         if self._misnamed:
-            ids = [row[2] for type, rows in by_type.items() if type != MISNAMED for _, row in rows]
-            self._ends.update(self._do(_DROP_EDGES.replace("RELATION", MISNAMED), ids))
+            named = [type for type in by_type if type != MISNAMED]
+            self._drop_of_type(MISNAMED, [row.id for type in named for row in by_type[type]])
 
     def _drop_edges(self, ids: Iterable[str]) -> None:
         for relation, several in questions.by_relation(ids).items():
-            self._ends.update(self._do(_DROP_EDGES.replace("RELATION", relation), several))
+            self._drop_of_type(relation, several)
 
-    def _do(self, text: str, rows: list[Any]) -> list[Any]:
-        """Send rows in batches; what the statement gives back."""
+    def _drop_of_type(self, type: str, ids: list[str]) -> None:
+        self._ends.update(self._do(messages(_DROP_EDGES.replace("RELATION", type), ids)))
+
+    def _do(self, several: Iterable[Message]) -> list[Any]:
+        """Say one message after the other; all that comes back."""
         told: list[Any] = []
-        for some in batches(rows, BATCH, _MESSAGE_BYTES):
-            told += self._done_at_once(text, some)
+        for message in several:
+            told += self._answer(_Said(message))
         return told
 
-    def _done_at_once(self, text: str, rows: list[Any]) -> list[Any]:
-        """Send rows in one message, to be sent again where the transaction is written anew."""
-        told = self._patiently(lambda: self._send(text, rows))
-        self._done.append((text, rows))
-        return told
+    def _in_turn(self, several: Iterable[Message]) -> Iterator[tuple[Message, list[Any]]]:
+        """Each message, in order, and what comes back of it.
 
-    def _send(self, text: str, rows: list[Any]) -> list[Any]:
-        return self._transaction.run(_text(text), rows=rows).value() if rows else []
+        The next one is made and said while the server is at work on the one before: it begins
+        that work only when it has told the driver what columns to wait for.
+        """
+        before: _Said | None = None
+        for said in map(_Said, several):
+            self._patiently(partial(self._say, [before, said] if before else [said]))
+            if before:
+                yield before.message, self._answer(before)
+            before = said
+        if before:
+            yield before.message, self._answer(before)
+
+    def _say(self, several: Iterable[_Said]) -> None:
+        for said in several:
+            said.say(self._transaction)
+
+    def _answer(self, said: _Said) -> list[Any]:
+        told = self._patiently(lambda: said.answer(self._transaction))
+        self._done.append(said)
+        return told
 
     def _patiently(self, work: Callable[[], T]) -> T:
         """What comes of it; where the server lost the transaction it is begun and written anew."""
@@ -235,24 +240,8 @@ class Neo4jWriter:
     def _again(self) -> None:
         self._transaction.close()
         self._transaction = self._begin()
-        for text, rows in self._done:
-            self._send(text, rows)
-
-
-def _weight(row: NodeRow | EdgeRow) -> int:
-    """About how many bytes it takes, from what may be long in it."""
-    words = len(row.name) + len(row.search) if isinstance(row, NodeRow) else 0
-    return _BESIDE + words + len(row.properties)
-
-
-def _told_weight(row: Weighed) -> int:
-    return row[0]
-
-
-def _messages(rows: Iterable[Weighed]) -> Iterator[list[Any]]:
-    """What is sent at once of rows whose weight is known."""
-    for some in batches(rows, BATCH, _MESSAGE_BYTES, weigh=_told_weight):
-        yield [row for _, row in some]
+        for said in self._done:
+            said.answer(self._transaction)
 
 
 def _may_mend(error: Neo4jError | DriverError) -> bool:
@@ -264,28 +253,6 @@ def _may_mend(error: Neo4jError | DriverError) -> bool:
     if isinstance(error, Neo4jError) and (error.code or "").endswith("Transaction.Terminated"):
         return True
     return isinstance(error, IncompleteCommit) or error.is_retryable()
-
-
-@cache
-def _put(table: type[Stored]) -> str:
-    names = [field.name for field in fields(table)]
-    key = ", ".join(f"{name}: row[{names.index(name)}]" for name in table.KEY)
-    rest = [f"kept.{name} = row[{at}]" for at, name in enumerate(names) if name not in table.KEY]
-    setting = f" SET {', '.join(rest)}" if rest else ""
-    return f"UNWIND $rows AS row MERGE (kept:{questions.kept_label(table)} {{{key}}}){setting}"
-
-
-@cache
-def _drop(table: type[Stored]) -> str:
-    key = ", ".join(f"{name}: row[{at}]" for at, name in enumerate(table.KEY))
-    return f"UNWIND $rows AS row MATCH (kept:{questions.kept_label(table)} {{{key}}}) DELETE kept"
-
-
-def _values(row: Stored) -> list[Any]:
-    values = [getattr(row, field.name) for field in fields(row)]
-    if isinstance(row, (TextRow, ReadingRow)):
-        values[-1] = questions.packed(row.body)
-    return values
 
 
 def _text(text: str) -> LiteralString:

@@ -21,7 +21,7 @@ from danchieu.api.settings import Settings
 from danchieu.ontology.errors import StoreError
 from danchieu.queries.neo4j_session import READER_PATIENCE_SECONDS
 from danchieu.queries.opening import open_store
-from danchieu.queries.rows import RedirectRow
+from danchieu.queries.rows import EdgeRow, NodeRow, RedirectRow
 from danchieu.queries.store import Store
 
 pytestmark = pytest.mark.neo4j
@@ -324,3 +324,47 @@ def test_a_writer_that_is_stopped_in_the_middle_of_an_answer_ends_in_order(line:
     with store.writing():
         pass
     store.close()
+
+
+def many_nodes(of: int) -> list[NodeRow]:
+    return [NodeRow(f"agency-{n}", "Agency", f"Sở {n}", f"so {n}", "{}") for n in range(of)]
+
+
+def many_edges(of: int) -> list[EdgeRow]:
+    """Each node is part of the one before; the last one is none that was put."""
+    named = [(f"agency-{n + 1}", f"agency-{n}") for n in range(of)]
+    return [EdgeRow(f"PART_OF~{a}~{b}", "PART_OF", a, b, None, "{}") for a, b in named]
+
+
+@pytest.mark.parametrize("how", [UNSAID, UNANSWERED])
+@pytest.mark.parametrize("said", [b"MERGE (node:Thing", b"MERGE (source)-["])
+def test_several_messages_stand_once_wherever_the_line_breaks(
+    line: Line, far: Store, place: str, said: bytes, how: str
+):
+    nodes, edges = many_nodes(5_000), many_edges(5_000)
+    with far.writing() as writer:
+        writer.put(nodes[:100])
+        for _ in range(2):  # as the first message is under way, then in what is said again
+            line.break_at(said, how)
+        writer.put([*nodes, *edges])
+        assert line.broken
+        writer.drop(EdgeRow, [(edge.id,) for edge in edges[3:]])
+    near = open_store(place)
+    assert sum(1 for _ in near.rows(NodeRow)) == 5_000
+    assert [row.id for row in near.rows(EdgeRow)] == [edge.id for edge in edges[:3]]
+    near.close()
+
+
+@pytest.mark.parametrize("at", [0, 2_500, 4_999])
+def test_a_row_that_the_server_refuses_among_many_is_told_and_nothing_stands(far: Store, at: int):
+    nodes = many_nodes(5_000)
+    nodes[at] = NodeRow("x" * 40_000, "Agency", "Sở", "so", "{}")
+    with pytest.raises(StoreError) as told, far.writing() as writer:
+        writer.put(nodes)
+    assert "\n" not in str(told.value)
+    with pytest.raises(ValueError, match="Nonsense"), far.writing() as writer:
+        writer.put([*nodes[1:3], NodeRow("y", "Nonsense", "Sở", "so", "{}")])
+    assert list(far.rows(NodeRow)) == []
+    with far.writing() as writer:
+        writer.put(many_nodes(3))
+    assert len(list(far.rows(NodeRow))) == 3
