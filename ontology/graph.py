@@ -21,6 +21,8 @@ _NODES = {kind.value: cls for kind, cls in NODES.items()}
 _RELATIONS = {each.value: each for each in Relation}
 _ORIGINS = {each.value: each for each in Origin}
 _CONFIDENCES = {each.value: each for each in Confidence}
+_TYPED = frozenset(("origin", "confidence", "evidence"))
+"""Properties of an edge whose values are more than text, numbers and lists."""
 
 
 def node_row(node: Node) -> dict[str, Any]:
@@ -42,9 +44,10 @@ def node_row(node: Node) -> dict[str, Any]:
 
 def node_of(row: Row) -> Node:
     """The node that a row stands for."""
-    cls = _NODES[row["kind"]]
-    own = _frozen(row["properties"])
-    return cls(id=row["id"], name=row["name"], search=row["search"], **own)
+    own = row["properties"]
+    if list in map(type, own.values()):
+        own = {name: _frozen(value) for name, value in own.items()}
+    return _NODES[row["kind"]](id=row["id"], name=row["name"], search=row["search"], **own)
 
 
 def edge_row(edge: Edge) -> dict[str, Any]:
@@ -67,17 +70,18 @@ def edge_row(edge: Edge) -> dict[str, Any]:
 
 def edge_of(row: Row) -> Edge:
     """The edge that a row stands for."""
-    own = _frozen(row["properties"])
-    own["origin"] = _ORIGINS[own["origin"]]
-    own["confidence"] = _CONFIDENCES[own.get("confidence", "certain")]
-    own["evidence"] = tuple([_evidence(place) for place in own.get("evidence", ())])
+    own = row["properties"]
+    more = {name: _frozen(value) for name, value in own.items() if name not in _TYPED}
     return Edge(
         id=row["id"],
         relation=_RELATIONS[row["relation"]],
         source=row["source"],
         target=row["target"],
         witness=row["witness"],
-        **own,
+        origin=_ORIGINS[own["origin"]],
+        confidence=_CONFIDENCES[own.get("confidence", "certain")],
+        evidence=tuple([_evidence(place) for place in own.get("evidence", ())]),
+        **more,
     )
 
 
@@ -115,8 +119,5 @@ def _plain(value: Any) -> Any:
     return value.value if isinstance(value, (Confidence, Origin)) else value
 
 
-def _frozen(own: Mapping[str, Any]) -> dict[str, Any]:
-    return {
-        name: tuple(cast("list[Any]", value)) if type(value) is list else value
-        for name, value in own.items()
-    }
+def _frozen(value: Any) -> Any:
+    return tuple(cast("list[Any]", value)) if type(value) is list else value

@@ -10,6 +10,7 @@ import re
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import Any, cast
 
@@ -95,10 +96,12 @@ def _parts(record: Mapping[str, Any]) -> Iterator[Answer]:
     """Nodes with their levels, then edges; the first record also tells the line and all known."""
     for held, level in zip(record["nodes"], record["levels"], strict=True):
         part = node_part(held) if "kind" in held else {"id": held["id"], "kind": None}
-        yield {"part": "node", "level": level, **part}
-    for several in record["edges"]:
-        for held in several:
-            yield {"part": "edge", **edge_part(held)}
+        part["part"], part["level"] = "node", level
+        yield part
+    for held in chain.from_iterable(record["edges"]):
+        part = edge_part(held)
+        part["part"] = "edge"
+        yield part
     if record["ids"] is not None:
         for id, step in zip(record["ids"], record["steps"], strict=True):
             yield {"part": "line", "id": id, "step": step, "open": False}
