@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from typing import Any, cast
 
+from .making import maker
 from .model import NODES, Edge, Evidence, Node
 from .words import Confidence, Origin, Relation
 
@@ -17,7 +18,9 @@ Row = Mapping[str, Any]
 
 _encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 # Mappings, as an answer may hold 100,000 edges and asking an enum takes five times as long.
-_NODES = {kind.value: cls for kind, cls in NODES.items()}
+_NODES = {kind.value: maker(cls) for kind, cls in NODES.items()}
+_edge = maker(Edge)
+_place = maker(Evidence)
 _RELATIONS = {each.value: each for each in Relation}
 _ORIGINS = {each.value: each for each in Origin}
 _CONFIDENCES = {each.value: each for each in Confidence}
@@ -72,7 +75,7 @@ def edge_of(row: Row) -> Edge:
     """The edge that a row stands for."""
     own = row["properties"]
     more = {name: _frozen(value) for name, value in own.items() if name not in _TYPED}
-    return Edge(
+    return _edge(
         id=row["id"],
         relation=_RELATIONS[row["relation"]],
         source=row["source"],
@@ -103,7 +106,7 @@ def canonical_hash(nodes: Iterable[Row], edges: Iterable[Row], redirects: Iterab
 
 def _evidence(place: Mapping[str, Any]) -> Evidence:
     own: dict[str, Any] = {**place, "confidence": _CONFIDENCES[place.get("confidence", "certain")]}
-    return Evidence(**own)
+    return _place(**own)
 
 
 def _empty(value: Any) -> bool:
