@@ -18,9 +18,7 @@ Row = Mapping[str, Any]
 
 _encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 # Mappings, as an answer may hold 100,000 edges and asking an enum takes five times as long.
-_NODES = {kind.value: maker(cls) for kind, cls in NODES.items()}
-_edge = maker(Edge)
-_place = maker(Evidence)
+_NODES = {kind.value: cls for kind, cls in NODES.items()}
 _RELATIONS = {each.value: each for each in Relation}
 _ORIGINS = {each.value: each for each in Origin}
 _CONFIDENCES = {each.value: each for each in Confidence}
@@ -50,7 +48,7 @@ def node_of(row: Row) -> Node:
     own = row["properties"]
     if list in map(type, own.values()):
         own = {name: _frozen(value) for name, value in own.items()}
-    return _NODES[row["kind"]](id=row["id"], name=row["name"], search=row["search"], **own)
+    return maker(_NODES[row["kind"]])(id=row["id"], name=row["name"], search=row["search"], **own)
 
 
 def edge_row(edge: Edge) -> dict[str, Any]:
@@ -75,7 +73,7 @@ def edge_of(row: Row) -> Edge:
     """The edge that a row stands for."""
     own = row["properties"]
     more = {name: _frozen(value) for name, value in own.items() if name not in _TYPED}
-    return _edge(
+    return maker(Edge)(
         id=row["id"],
         relation=_RELATIONS[row["relation"]],
         source=row["source"],
@@ -106,7 +104,7 @@ def canonical_hash(nodes: Iterable[Row], edges: Iterable[Row], redirects: Iterab
 
 def _evidence(place: Mapping[str, Any]) -> Evidence:
     own: dict[str, Any] = {**place, "confidence": _CONFIDENCES[place.get("confidence", "certain")]}
-    return _place(**own)
+    return maker(Evidence)(**own)
 
 
 def _empty(value: Any) -> bool:

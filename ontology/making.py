@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import MISSING, field, fields, make_dataclass
+from functools import cache
 from typing import Any, TypeVar
 
 T = TypeVar("T")
 
 
+@cache
 def maker(cls: type[T]) -> Callable[..., T]:
     """What makes values of a frozen dataclass with slots, in half the time that the class takes.
 
