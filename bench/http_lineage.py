@@ -2,7 +2,7 @@
 
 python bench/http_lineage.py URL --documents N    (N as loaded by synthetic.py; password as ever)
 
-Both give the same JSON. The other awaits the same two questions on the asynchronous driver, then
+Both give the same JSON. The other awaits the same question on the asynchronous driver, then
 makes the answer on the event loop. They take turns, and the clients are a process of their own.
 """
 
@@ -62,7 +62,7 @@ def main() -> None:
 
 
 def compare(ports: dict[str, int], roots: list[str], asked: argparse.Namespace) -> None:
-    """Ask both by turns, about lines that are not cut: a cut one takes a third question."""
+    """Ask both by turns, about lines that are not cut: a cut one takes a second question."""
     roots = [root for root in roots if not json.loads(fetch(ports["threads"], root))["truncated"]]
     for root in roots:
         if len({fetch(port, root) for port in ports.values()}) > 1:
@@ -96,14 +96,11 @@ def other(url: str) -> FastAPI:
     @app.get("/v1/lineage/{root}")
     async def answer(root: str) -> Response:
         async with app.state.driver.session(default_access_mode="READ") as session:
-            line = await rows(session, "line_down", ids=[root], relations=[Relation.IMPLEMENTS],
-                              steps=DEPTH + 1, limit=2_001)  # fmt: skip
-            levels = sorted((row["step"], row["id"]) for row in line)
-            around = await rows(
-                session, "lineage_down", line=[(id, level) for level, id in levels], beyond=[],
-                walked=[Relation.IMPLEMENTS], relations=list(BETWEEN_DOCUMENTS), limit=1_001,
+            line = await rows(
+                session, "line_down", ids=[root], walked=[Relation.IMPLEMENTS],
+                relations=list(BETWEEN_DOCUMENTS), steps=DEPTH + 1, limit=2_001, shown=1_001,
             )  # fmt: skip
-        found = lineage(Heard({"line_down": line, "lineage_down": around}), root, depth=DEPTH)
+        found = lineage(Heard({"line_down": line}), root, depth=DEPTH)
         body = from_subgraph(found).model_dump_json()
         return Response(body, media_type="application/json")
 

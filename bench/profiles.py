@@ -49,8 +49,6 @@ def page(driver: Driver, store: Store, documents: int) -> str:
 def asked(name: str, documents: int) -> tuple[str, dict[str, Any]]:
     """What is sent for a question about things in the middle of the graph."""
     given = parameters(documents)
-    if name.startswith("line_"):
-        given["relations"] = [Relation.IMPLEMENTS]
     texts = neo4j_questions.texts(name, given)
     wanted = set(re.findall(r"\$(\w+)", texts[0]))
     bound = {each: value for each, value in given.items() if each in wanted}
@@ -72,8 +70,7 @@ def parameters(documents: int) -> dict[str, Any]:
     return {
         **words, "words": ["logistics", "hoach"], "beginnings": ["thu"], "kinds": ["Document"],
         "ids": ids, "edges": edges, "relations": list(BETWEEN_DOCUMENTS), "limit": 50,
-        "steps": 7, "walked": [Relation.IMPLEMENTS], "line": [[ids[0], 0], [ids[1], 1]],
-        "beyond": [],
+        "steps": 7, "walked": [Relation.IMPLEMENTS], "shown": 50,
         "texts": texts, "documents": ids, "owners": texts, "items": ids, "keys": ["15|ct"],
         "olds": ids, "news": ids, "places": ["/texts/1.txt"], "extractor": "v1",
         "agencies": ["agency-7"], "due_after": "2020-01-01", "due_before": "2021-01-01",

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from typing import Any, cast
 
+from .making import maker
 from .model import NODES, Edge, Evidence, Node
 from .words import Confidence, Origin, Relation
 
@@ -21,6 +22,8 @@ _NODES = {kind.value: cls for kind, cls in NODES.items()}
 _RELATIONS = {each.value: each for each in Relation}
 _ORIGINS = {each.value: each for each in Origin}
 _CONFIDENCES = {each.value: each for each in Confidence}
+_TYPED = frozenset(("origin", "confidence", "evidence"))
+"""Properties of an edge whose values are more than text, numbers and lists."""
 
 
 def node_row(node: Node) -> dict[str, Any]:
@@ -42,9 +45,10 @@ def node_row(node: Node) -> dict[str, Any]:
 
 def node_of(row: Row) -> Node:
     """The node that a row stands for."""
-    cls = _NODES[row["kind"]]
-    own = _frozen(row["properties"])
-    return cls(id=row["id"], name=row["name"], search=row["search"], **own)
+    own = row["properties"]
+    if list in map(type, own.values()):
+        own = {name: _frozen(value) for name, value in own.items()}
+    return maker(_NODES[row["kind"]])(id=row["id"], name=row["name"], search=row["search"], **own)
 
 
 def edge_row(edge: Edge) -> dict[str, Any]:
@@ -67,17 +71,18 @@ def edge_row(edge: Edge) -> dict[str, Any]:
 
 def edge_of(row: Row) -> Edge:
     """The edge that a row stands for."""
-    own = _frozen(row["properties"])
-    own["origin"] = _ORIGINS[own["origin"]]
-    own["confidence"] = _CONFIDENCES[own.get("confidence", "certain")]
-    own["evidence"] = tuple([_evidence(place) for place in own.get("evidence", ())])
-    return Edge(
+    own = row["properties"]
+    more = {name: _frozen(value) for name, value in own.items() if name not in _TYPED}
+    return maker(Edge)(
         id=row["id"],
         relation=_RELATIONS[row["relation"]],
         source=row["source"],
         target=row["target"],
         witness=row["witness"],
-        **own,
+        origin=_ORIGINS[own["origin"]],
+        confidence=_CONFIDENCES[own.get("confidence", "certain")],
+        evidence=tuple([_evidence(place) for place in own.get("evidence", ())]),
+        **more,
     )
 
 
@@ -99,7 +104,7 @@ def canonical_hash(nodes: Iterable[Row], edges: Iterable[Row], redirects: Iterab
 
 def _evidence(place: Mapping[str, Any]) -> Evidence:
     own: dict[str, Any] = {**place, "confidence": _CONFIDENCES[place.get("confidence", "certain")]}
-    return Evidence(**own)
+    return maker(Evidence)(**own)
 
 
 def _empty(value: Any) -> bool:
@@ -115,8 +120,5 @@ def _plain(value: Any) -> Any:
     return value.value if isinstance(value, (Confidence, Origin)) else value
 
 
-def _frozen(own: Mapping[str, Any]) -> dict[str, Any]:
-    return {
-        name: tuple(cast("list[Any]", value)) if type(value) is list else value
-        for name, value in own.items()
-    }
+def _frozen(value: Any) -> Any:
+    return tuple(cast("list[Any]", value)) if type(value) is list else value

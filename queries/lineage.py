@@ -43,10 +43,10 @@ def lineage(
     graph.bounded("limit", limit, 1, _MOST)
     walk = _Walk(store, direction, _walked(also), depth)
     id = root.strip() if isinstance(root, str) else root.id
-    line = walk.follow(id, max(limit + 1, _FOLLOWED))
+    line = walk.follow(id, limit)
     if id not in line.levels:  # most often it is an id, and then there was nothing to resolve
         id = _document(store, root)
-        line = walk.follow(id, max(limit + 1, _FOLLOWED))
+        line = walk.follow(id, limit)
     return _answer(walk, id, line, limit)
 
 
@@ -73,6 +73,8 @@ class _Line:
     """The documents walked through, by id and in the order of (level, id)."""
     whole: bool
     """False where more lies beyond the depth."""
+    around: list[Answer]
+    """The first nodes of the line and of what hangs on it, by (level, id), and all edges."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,48 +84,59 @@ class _Walk:
     walked: tuple[Relation, ...]
     depth: int
 
-    def follow(self, root: str, most: int) -> _Line:
+    def follow(self, root: str, limit: int) -> _Line:
         """The first documents of the line; none where the root is no document of the store.
 
-        A store goes as far as it can at one question; from where it stopped it is asked again.
+        A store goes as far as it can at one question; from where it stopped it is asked again. One
+        that goes all the way also tells what stands around the line.
         """
+        most = max(limit + 1, _FOLLOWED)
         levels: dict[str, int] = {}
+        around: list[Answer] = []
         frontier, level = [root], 0
         while frontier and level <= self.depth and len(levels) <= most:
-            rows = self._next(frontier, self.depth + 1 - level, most + len(levels) + 1)
+            rows = self._next(frontier, self.depth + 1 - level, most + len(levels) + 1, limit + 1)
+            steps = [row for row in rows if row["part"] == "line"]
+            around = rows if len(steps) < len(rows) else []
             frontier = []
-            for row in sorted(rows, key=lambda row: row["step"]):
+            for row in sorted(steps, key=lambda row: row["step"]):
                 if row["id"] not in levels:
                     levels[row["id"]] = level + row["step"]
                     frontier += [row["id"]] * row["open"]
             level += 1
         if root not in levels:
-            return _Line({}, whole=True)
+            return _Line({}, whole=True, around=[])
         order = sorted(levels, key=lambda id: (levels[id], id))
         within = [id for id in order if levels[id] <= self.depth]
-        return _Line({id: levels[id] for id in within[:most]}, whole=len(within) == len(order))
+        line = {id: levels[id] for id in within[:most]}
+        return _Line(line, len(within) == len(order), around or self._around(line, limit + 1))
 
-    def _next(self, ids: list[str], steps: int, limit: int) -> list[Answer]:
-        question, relations = f"line_{self.direction}", list(self.walked)
-        return self.store.ask(question, ids=ids, relations=relations, steps=steps, limit=limit)
-
-    def around(self, line: _Line, most: int) -> list[Answer]:
-        """The first nodes of the line and of what hangs on it, by (level, id), and all edges."""
-        places = list(line.levels.items())
+    def _next(self, ids: list[str], steps: int, limit: int, shown: int) -> list[Answer]:
         return self.store.ask(
-            f"lineage_{self.direction}",
-            line=places[:most],
-            beyond=[id for id, _ in places[most:]],
+            f"line_{self.direction}",
+            ids=ids,
             walked=list(self.walked),
             relations=list(BETWEEN_DOCUMENTS),
-            limit=most,
+            steps=steps,
+            limit=limit,
+            shown=shown,
+        )
+
+    def _around(self, line: Mapping[str, int], shown: int) -> list[Answer]:
+        places = list(line.items())
+        return self.store.ask(
+            f"lineage_{self.direction}",
+            line=places[:shown],
+            beyond=[id for id, _ in places[shown:]],
+            walked=list(self.walked),
+            relations=list(BETWEEN_DOCUMENTS),
+            limit=shown,
         )
 
 
 def _answer(walk: _Walk, root: str, line: _Line, limit: int) -> Subgraph:
-    rows = walk.around(line, limit + 1)
     placed, said, (known,) = (
-        [row for row in rows if row["part"] == part] for part in ("node", "edge", "known")
+        [row for row in line.around if row["part"] == part] for part in ("node", "edge", "known")
     )
     placed.sort(key=lambda row: (row["level"], row["id"]))
     nodes = {row["id"]: graph.node(row) for row in placed[:limit] if row["kind"]}

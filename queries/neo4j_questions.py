@@ -1,14 +1,16 @@
 """Questions for Neo4j: one file each, asked as it stands but for the words of closed lists.
 
-Where a file says `:RELATIONS` it means the relations that are asked for (all where none are
-named), where it says RELATION or KIND it is asked of each of them. These words come from our own
-enums; STEPS is a number of a closed list; all else that a person gives is a parameter.
+Where a file says `:RELATIONS` or `:WALKED` it means the relations that are asked for by that name
+(all where none are named), where it says RELATION or KIND it is asked of each of them. These words
+come from our own enums; STEPS is a number of a closed list; all else that a person gives is a
+parameter.
 """
 
 import re
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import Any, cast
 
@@ -18,6 +20,7 @@ from .rows import Stored
 from .store import Answer
 
 _RELATIONS = (*(relation.value for relation in Relation), MISNAMED)
+_NAMED = ("relations", "walked")
 _EACH = {"RELATION": _RELATIONS, "KIND": tuple(kind.value for kind in Kind)}
 _STEPS = (1, 2, 3, 4, 5, 6, 7, 8, 16, 64, 256, 1001)
 """How far a question may walk, at most: it has a plan for each, and takes the next one up."""
@@ -33,11 +36,11 @@ def texts(question: str, parameters: Mapping[str, Any]) -> Sequence[str]:
     """
     if not re.fullmatch(r"[a-z_]+", question):  # "edges_from"; not "../schema"
         raise LookupError(f"{question!r} is no name of a question")
-    chosen = parameters.get("relations", _RELATIONS)
+    chosen = [tuple(map(str, parameters.get(name, _RELATIONS))) for name in _NAMED]
     steps = next((most for most in _STEPS if parameters.get("steps", 0) <= most), None)
     if steps is None:
         raise ValueError(f"steps are {parameters['steps']}, and {_STEPS[-1]} are the most")
-    return _texts(question, tuple(str(relation) for relation in chosen), steps)
+    return _texts(question, tuple(chosen), steps)
 
 
 def bound(question: str, parameters: Mapping[str, Any]) -> dict[str, Any]:
@@ -65,9 +68,6 @@ def answers(records: Iterable[Any]) -> Iterator[Answer]:
     for record in map(dict[str, Any], records):
         if "nodes" in record:
             yield from _parts(record)
-        elif "steps" in record:
-            for id, step in zip(record["ids"], record["steps"], strict=True):
-                yield {"id": id, "step": step, "open": False}
         elif "node" in record:
             yield node_answer(record["node"])
         elif isinstance(record.get("edge"), dict):
@@ -93,20 +93,24 @@ def _unpacked(value: Any) -> Any:
 
 
 def _parts(record: Mapping[str, Any]) -> Iterator[Answer]:
-    """Nodes with their levels, then edges; the first record also tells what is known in all."""
+    """Nodes with their levels, then edges; the first record also tells the line and all known."""
     for held, level in zip(record["nodes"], record["levels"], strict=True):
         part = node_part(held) if "kind" in held else {"id": held["id"], "kind": None}
-        yield {"part": "node", "level": level, **part}
-    for several in record["edges"]:
-        for held in several:
-            yield {"part": "edge", **edge_part(held)}
-    if record["documents_known"] is not None:
+        part["part"], part["level"] = "node", level
+        yield part
+    for held in chain.from_iterable(record["edges"]):
+        part = edge_part(held)
+        part["part"] = "edge"
+        yield part
+    if record["ids"] is not None:
+        for id, step in zip(record["ids"], record["steps"], strict=True):
+            yield {"part": "line", "id": id, "step": step, "open": False}
         known = {name: record[name] for name in ("documents_known", "stubs")}
         yield {"part": "known", **known}
 
 
 @cache
-def _texts(question: str, relations: tuple[str, ...], steps: int) -> Sequence[str]:
+def _texts(question: str, chosen: tuple[tuple[str, ...], ...], steps: int) -> Sequence[str]:
     try:
         text = Path(__file__).with_name(f"{question}.cypher").read_text(encoding="utf-8")
     except FileNotFoundError:
@@ -115,11 +119,16 @@ def _texts(question: str, relations: tuple[str, ...], steps: int) -> Sequence[st
     for place, words in _EACH.items():
         if re.search(rf"\b{place}\b", text):
             return tuple(re.sub(rf"\b{place}\b", word, text) for word in words)
-    if ":RELATIONS" not in text:
-        return (text,)
-    if not set(relations) <= set(_RELATIONS):
-        raise ValueError(f"{', '.join(relations)}: not all are relations")
-    return (text.replace(":RELATIONS", ":" + "|".join(relations)),) if relations else ()
+    for name, relations in zip(_NAMED, chosen, strict=True):
+        place = f":{name.upper()}"
+        if place not in text:
+            continue
+        if not set(relations) <= set(_RELATIONS):
+            raise ValueError(f"{', '.join(relations)}: not all are relations")
+        if not relations:
+            return ()
+        text = text.replace(place, ":" + "|".join(relations))
+    return (text,)
 
 
 def _bound(value: Any) -> Any:

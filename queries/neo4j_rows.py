@@ -218,10 +218,10 @@ def _row_properties(held: Mapping[str, Any], taken: frozenset[str]) -> dict[str,
     if "raw" in held:
         return held["raw"]
     own: dict[str, Any] = {
-        name: value.iso_format() if type(value) is Date else value
-        for name, value in held.items()
-        if name not in taken and value is not None
+        name: value for name, value in held.items() if name not in taken and value is not None
     }
+    if Date in map(type, own.values()):
+        own = {name: v.iso_format() if type(v) is Date else v for name, v in own.items()}
     if "quotes" in taken and "quotes" in held:
         own["evidence"] = [*map(_with_quote, held["evidence"], held["quotes"])]
     if "rest" in held:

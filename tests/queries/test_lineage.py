@@ -130,11 +130,11 @@ class Counted:
 
 @pytest.mark.neo4j
 @pytest.mark.parametrize("direction", ["down", "up"])
-def test_a_line_of_any_depth_takes_two_questions(filled: Store, direction: str):
+def test_a_line_of_any_depth_takes_one_question(filled: Store, direction: str):
     for depth in (0, 1, 6, 1000):
         counted = Counted(filled)
         lineage(counted, LETTER, direction=direction, depth=depth)
-        assert counted.asked == [f"line_{direction}", f"lineage_{direction}"]
+        assert counted.asked == [f"line_{direction}"]
 
 
 def test_a_document_of_the_line_is_no_leaf_where_the_line_is_cut_before_it(store: Store, made):
