@@ -2,10 +2,10 @@
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence, Set
 from functools import lru_cache
-from itertools import accumulate, pairwise
+from itertools import accumulate, chain, compress, count, pairwise
 from typing import Generic, NamedTuple, TypeVar
 
 from ..ontology.folding import spelled
@@ -17,7 +17,7 @@ WORD = re.compile(r"[^\W_]+(?:&[^\W_]+)*")
 # what no word holds: " ", "-", "_", "&" at an end; not "&" in "r&d"
 _BETWEEN = re.compile(r"[^\w &]|_|&(?![^\W_])|(?<![^\W_])&")
 _AMPERSAND = re.compile("&")
-_MARKS = "\n.,;:()/-–—\"“”‘’'…!?[]{}|_*+=%<>#•●\u00b0"
+_MARKS = "\n.,;:()/-–—\"“”„‘’'`´…!?¡¿[]{}|_*+=%<>«»‹›#@^~\\$£⁄‡§©®•●·\u00b0"
 """What stands between words in nearly all texts."""
 # the tone mark on the second vowel: "hoà", "thuỷ"; not "hòa", "quý", "hoàn". It begins with the
 # vowels, as a search for letters is quicker than one that looks back at every place.
@@ -68,13 +68,14 @@ class Tokens(NamedTuple):
 
     def numbers(self, wanted: Container[str]) -> list[int]:
         """The numbers of the parts that are some words, in reading order."""
-        return [at for at, part in enumerate(self.parts) if part in wanted]
+        return list(compress(count(), map(wanted.__contains__, self.parts)))
 
-    def where(self, wanted: Container[str]) -> dict[str, list[int]]:
+    def where(self, wanted: Set[str]) -> dict[str, list[int]]:
         """The numbers of the parts at which each of some words stands."""
         found: defaultdict[str, list[int]] = defaultdict(list)
-        for at in self.numbers(wanted):
-            found[self.parts[at]].append(at)
+        if wanted := wanted & self.kinds:
+            for at in self.numbers(wanted):
+                found[self.parts[at]].append(at)
         return found
 
     def next(self, at: int) -> int:
@@ -96,21 +97,22 @@ def tokens(text: str) -> Tokens:
 @lru_cache(maxsize=1)  # a text and the same without its line breaks have the same words
 def _parts(form: str) -> tuple[list[str], list[int], frozenset[str]]:
     """The parts, lengths and kinds of words of a text in its matching form."""
-    parts = [*_spaced(form).split(" "), "", "", ""]
-    kinds = frozenset(parts) - {""}
-    return parts, list(accumulate(map(len, parts), initial=0)), kinds
+    form = _spaced(form)
+    parts = form.split(" ")
+    if not "".join(kinds := frozenset(parts)).replace("&", "").isalnum():  # other signs: seldom
+        parts = _BETWEEN.sub(" ", form).split(" ")
+        kinds = frozenset(parts)
+    parts += "", "", ""
+    return parts, list(accumulate(map(len, parts), initial=0)), kinds - {""}
 
 
 def _spaced(form: str) -> str:
-    """The text with a space for every character that is in no word."""
+    """The text with a space for every usual mark that is in no word."""
     if "&" in form:
         form = _AMPERSAND.sub(_kept_inside, form)
     for mark in _MARKS:  # some dozens of plain replacements take a tenth of a pattern's time
         form = form.replace(mark, " ")
-    letters = form.replace(" ", "")
-    if letters.isalnum() or letters.replace("&", "").isalnum():
-        return form
-    return _BETWEEN.sub(" ", form)
+    return form
 
 
 def _kept_inside(mark: re.Match[str]) -> str:
@@ -141,8 +143,8 @@ class Lexicon(Generic[Value]):
     `accept(phrase, seen)` may refuse a hit by its printed form (case rules). A phrase never runs
     over punctuation that it does not have itself. Of two equal phrases the first given counts.
 
-    The phrases are a tree of words. It is entered only where both a first word and a second one of
-    its phrases stand, which sets tell for the whole text at once.
+    The phrases are a tree of words. It is entered only where the first two words of a phrase stand
+    of which the text has all words, which sets tell for the whole text at once.
     """
 
     def __init__(
@@ -160,11 +162,9 @@ class Lexicon(Generic[Value]):
                 known.setdefault(phrase, value)
         for order, phrase in enumerate(sorted(known, key=len, reverse=True)):
             self._grow(order, phrase, known[phrase])
-        self._seconds = {
-            word: frozenset([*root.plain, *root.marked]) for word, root in self._roots.items()
-        }
-        self._firsts = frozenset(self._roots)
         self._alone = frozenset(word for word, root in self._roots.items() if root.ended)
+        self._by_rarest = _by_rarest(known)
+        self._rarest = frozenset(self._by_rarest)
 
     def _grow(self, order: int, phrase: str, value: Value) -> None:
         """Add a phrase to the tree."""
@@ -209,15 +209,14 @@ class Lexicon(Generic[Value]):
         return self._last[1], self._last[2]
 
     def _living(self, seen: Tokens) -> dict[str, set[str] | None]:
-        """The first words of phrases of which a text has the second word too, with those; None
+        """The first words of phrases of which a text has all words, with the second ones; None
         where the first is a phrase by itself."""
         living: dict[str, set[str] | None] = {}
-        for word in self._firsts & seen.kinds:
-            if word in self._alone:
-                living[word] = None
-            elif seconds := self._seconds[word] & seen.kinds:
-                living[word] = {"", *seconds}  # "" where more than two characters part the words
-        return living
+        for rarest in self._rarest & seen.kinds:
+            for first, second, words in self._by_rarest[rarest]:
+                if words <= seen.kinds:  # "" where more than two characters part the first words
+                    living.setdefault(first, {""}).add(second)
+        return living | dict.fromkeys(self._alone & seen.kinds)
 
     def _longest(self, text: str, seen: Tokens, at: int, end: int) -> Found[Value] | None:
         """The longest phrase that begins with a word, ends by `end` and is accepted as printed."""
@@ -237,17 +236,33 @@ class Lexicon(Generic[Value]):
         found: list[tuple[int, str, Value, int]] = []
         while node is not None:
             stop = lengths[at + 1] + at
-            if stop > end:
-                break
             if node.ended:
+                if stop > end:
+                    break
                 found += [(*ended, stop) for ended in node.ended]
-            behind = node.plain.get(parts[at + 1])
+            word = parts[at + 1]
+            behind = node.plain.get(word)
             if behind and seen.form[stop] in _JOINTS:  # so it is nearly always
                 at, node = at + 1, behind
                 continue
-            at = 0 if parts[at + 1] and not node.marked else seen.next(at)
-            node = _behind(node, parts[at], seen.form[stop : lengths[at] + at]) if at else None
+            at = at + 1 if word else seen.next(at)
+            word = parts[at]
+            if not at or (word not in node.plain and word not in node.marked):
+                break
+            node = _behind(node, word, seen.form[stop : lengths[at] + at])
         return found
+
+
+def _by_rarest(phrases: Iterable[str]) -> dict[str, list[tuple[str, str, frozenset[str]]]]:
+    """The first, the second and all words of each longer phrase, by the word that fewest have."""
+    every = [[word_form(word) for word in WORD.findall(phrase)] for phrase in phrases]
+    times = Counter(chain.from_iterable(every))
+    found: defaultdict[str, list[tuple[str, str, frozenset[str]]]] = defaultdict(list)
+    for words in every:
+        if len(words) > 1:
+            rarest = min(words, key=lambda word: times[word])
+            found[rarest].append((words[0], words[1], frozenset(words)))
+    return found
 
 
 def _behind(node: _Node[Value], word: str, gap: str) -> _Node[Value] | None:
