@@ -2,10 +2,10 @@
 
 import re
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence, Set
 from functools import lru_cache
-from itertools import accumulate, chain, compress, count, pairwise
+from itertools import accumulate, compress, count, pairwise
 from typing import Generic, NamedTuple, TypeVar
 
 from ..ontology.folding import spelled
@@ -135,6 +135,11 @@ class _Node(Generic[Value]):
         self.marked: dict[str, dict[str, _Node[Value]]] = {}
         """By the word that comes next, and by the pattern of the punctuation before it."""
 
+    def next_words(self) -> frozenset[str] | None:
+        """The words of which one has to come next, and "" where more than two characters part it
+        from those before; None where a phrase ends here."""
+        return None if self.ended else frozenset(["", *self.plain, *self.marked])
+
 
 class Lexicon(Generic[Value]):
     """Phrases, each with what it stands for; the longest phrase that begins at a word is found.
@@ -143,8 +148,7 @@ class Lexicon(Generic[Value]):
     `accept(phrase, seen)` may refuse a hit by its printed form (case rules). A phrase never runs
     over punctuation that it does not have itself. Of two equal phrases the first given counts.
 
-    The phrases are a tree of words. It is entered only where the first two words of a phrase stand
-    of which the text has all words, which sets tell for the whole text at once.
+    The phrases are a tree of words. It is entered only where the first two words of a phrase stand.
     """
 
     def __init__(
@@ -162,9 +166,7 @@ class Lexicon(Generic[Value]):
                 known.setdefault(phrase, value)
         for order, phrase in enumerate(sorted(known, key=len, reverse=True)):
             self._grow(order, phrase, known[phrase])
-        self._alone = frozenset(word for word, root in self._roots.items() if root.ended)
-        self._by_rarest = _by_rarest(known)
-        self._rarest = frozenset(self._by_rarest)
+        self._seconds = {word: root.next_words() for word, root in self._roots.items()}
 
     def _grow(self, order: int, phrase: str, value: Value) -> None:
         """Add a phrase to the tree."""
@@ -198,7 +200,7 @@ class Lexicon(Generic[Value]):
         Those of the last text are kept, as a text is asked for part by part.
         """
         if self._last is None or self._last[0] is not text:
-            parts, seconds = seen.parts, self._living(seen)
+            parts, seconds = seen.parts, self._seconds
             entered = [
                 at
                 for at in seen.numbers(seconds)
@@ -207,16 +209,6 @@ class Lexicon(Generic[Value]):
             ]
             self._last = text, entered, [seen.lengths[at] + at for at in entered]
         return self._last[1], self._last[2]
-
-    def _living(self, seen: Tokens) -> dict[str, set[str] | None]:
-        """The first words of phrases of which a text has all words, with the second ones; None
-        where the first is a phrase by itself."""
-        living: dict[str, set[str] | None] = {}
-        for rarest in self._rarest & seen.kinds:
-            for first, second, words in self._by_rarest[rarest]:
-                if words <= seen.kinds:  # "" where more than two characters part the first words
-                    living.setdefault(first, {""}).add(second)
-        return living | dict.fromkeys(self._alone & seen.kinds)
 
     def _longest(self, text: str, seen: Tokens, at: int, end: int) -> Found[Value] | None:
         """The longest phrase that begins with a word, ends by `end` and is accepted as printed."""
@@ -251,18 +243,6 @@ class Lexicon(Generic[Value]):
                 break
             node = _behind(node, word, seen.form[stop : lengths[at] + at])
         return found
-
-
-def _by_rarest(phrases: Iterable[str]) -> dict[str, list[tuple[str, str, frozenset[str]]]]:
-    """The first, the second and all words of each longer phrase, by the word that fewest have."""
-    every = [[word_form(word) for word in WORD.findall(phrase)] for phrase in phrases]
-    times = Counter(chain.from_iterable(every))
-    found: defaultdict[str, list[tuple[str, str, frozenset[str]]]] = defaultdict(list)
-    for words in every:
-        if len(words) > 1:
-            rarest = min(words, key=lambda word: times[word])
-            found[rarest].append((words[0], words[1], frozenset(words)))
-    return found
 
 
 def _behind(node: _Node[Value], word: str, gap: str) -> _Node[Value] | None:
