@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Container, Iterable, Iterator, Set
 from functools import lru_cache
 from itertools import accumulate, compress, count, pairwise
 from typing import Generic, NamedTuple, TypeVar
@@ -66,9 +66,15 @@ class Tokens(NamedTuple):
     kinds: frozenset[str]
     """Which words there are."""
 
-    def numbers(self, wanted: Container[str]) -> list[int]:
-        """The numbers of the parts that are some words, in reading order."""
-        return list(compress(count(), map(wanted.__contains__, self.parts)))
+    def first(self, place: int) -> int:
+        """The number of the first part that begins at a place or behind it."""
+        parts = range(len(self.parts))
+        return bisect_left(parts, place, key=lambda at: self.lengths[at] + at)
+
+    def numbers(self, wanted: Container[str], first: int = 0, stop: int | None = None) -> list[int]:
+        """The numbers of the parts from one to before another that are some words."""
+        parts = self.parts[first:stop]
+        return list(compress(count(first), map(wanted.__contains__, parts)))
 
     def where(self, wanted: Set[str]) -> dict[str, list[int]]:
         """The numbers of the parts at which each of some words stands."""
@@ -159,7 +165,6 @@ class Lexicon(Generic[Value]):
         """Take the phrases; `accept` sees each phrase and the form that the text has of it."""
         self._roots: dict[str, _Node[Value]] = {}
         self._accept = accept
-        self._last: tuple[str, list[int], list[int]] | None = None
         known: dict[str, Value] = {}
         for phrase, value in phrases:
             if WORD.search(phrase):
@@ -186,29 +191,22 @@ class Lexicon(Generic[Value]):
         """The phrases in `text[start:end]` from left to right; none overlaps another."""
         end = len(text) if end is None else end
         seen, free = tokens(text), start
-        entered, places = self._entered(text, seen)
-        for at in range(bisect_left(places, start), bisect_left(places, end)):
-            if places[at] >= free:
-                hit = self._longest(text, seen, entered[at], end)
+        for at in self._entered(seen, seen.first(start), seen.first(end)):
+            if seen.lengths[at] + at >= free:
+                hit = self._longest(text, seen, at, end)
                 if hit is not None:
                     free = hit.end
                     yield hit
 
-    def _entered(self, text: str, seen: Tokens) -> tuple[Sequence[int], Sequence[int]]:
-        """The words at which some phrase may begin, and their offsets.
-
-        Those of the last text are kept, as a text is asked for part by part.
-        """
-        if self._last is None or self._last[0] is not text:
-            parts, seconds = seen.parts, self._seconds
-            entered = [
-                at
-                for at in seen.numbers(seconds)
-                if (wanted := seconds[parts[at]]) is None
-                or (parts[at + 1] or parts[at + 2] or parts[at + 3]) in wanted
-            ]
-            self._last = text, entered, [seen.lengths[at] + at for at in entered]
-        return self._last[1], self._last[2]
+    def _entered(self, seen: Tokens, first: int, stop: int) -> list[int]:
+        """The words from one part on up to another at which some phrase may begin."""
+        parts, seconds = seen.parts, self._seconds
+        return [
+            at
+            for at in seen.numbers(seconds, first, stop)
+            if (wanted := seconds[parts[at]]) is None
+            or (parts[at + 1] or parts[at + 2] or parts[at + 3]) in wanted
+        ]
 
     def _longest(self, text: str, seen: Tokens, at: int, end: int) -> Found[Value] | None:
         """The longest phrase that begins with a word, ends by `end` and is accepted as printed."""
