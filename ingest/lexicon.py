@@ -3,9 +3,9 @@
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Set
 from functools import lru_cache
-from itertools import accumulate, pairwise
+from itertools import accumulate, compress, count, pairwise
 from typing import Generic, NamedTuple, TypeVar
 
 from ..ontology.folding import spelled
@@ -17,7 +17,7 @@ WORD = re.compile(r"[^\W_]+(?:&[^\W_]+)*")
 # what no word holds: " ", "-", "_", "&" at an end; not "&" in "r&d"
 _BETWEEN = re.compile(r"[^\w &]|_|&(?![^\W_])|(?<![^\W_])&")
 _AMPERSAND = re.compile("&")
-_MARKS = "\n.,;:()/-–—\"“”‘’'…!?[]{}|_*+=%<>#•●\u00b0"
+_MARKS = "\n.,;:()/-–—\"“”„‘’'`´…!?¡¿[]{}|_*+=%<>«»‹›#@^~\\$£⁄‡§©®•●·\u00b0"
 """What stands between words in nearly all texts."""
 # the tone mark on the second vowel: "hoà", "thuỷ"; not "hòa", "quý", "hoàn". It begins with the
 # vowels, as a search for letters is quicker than one that looks back at every place.
@@ -66,15 +66,22 @@ class Tokens(NamedTuple):
     kinds: frozenset[str]
     """Which words there are."""
 
-    def numbers(self, wanted: Container[str]) -> list[int]:
-        """The numbers of the parts that are some words, in reading order."""
-        return [at for at, part in enumerate(self.parts) if part in wanted]
+    def first(self, place: int) -> int:
+        """The number of the first part that begins at a place or behind it."""
+        parts = range(len(self.parts))
+        return bisect_left(parts, place, key=lambda at: self.lengths[at] + at)
 
-    def where(self, wanted: Container[str]) -> dict[str, list[int]]:
+    def numbers(self, wanted: Container[str], first: int = 0, stop: int | None = None) -> list[int]:
+        """The numbers of the parts from one to before another that are some words."""
+        parts = self.parts[first:stop]
+        return list(compress(count(first), map(wanted.__contains__, parts)))
+
+    def where(self, wanted: Set[str]) -> dict[str, list[int]]:
         """The numbers of the parts at which each of some words stands."""
         found: defaultdict[str, list[int]] = defaultdict(list)
-        for at in self.numbers(wanted):
-            found[self.parts[at]].append(at)
+        if wanted := wanted & self.kinds:
+            for at in self.numbers(wanted):
+                found[self.parts[at]].append(at)
         return found
 
     def next(self, at: int) -> int:
@@ -96,21 +103,22 @@ def tokens(text: str) -> Tokens:
 @lru_cache(maxsize=1)  # a text and the same without its line breaks have the same words
 def _parts(form: str) -> tuple[list[str], list[int], frozenset[str]]:
     """The parts, lengths and kinds of words of a text in its matching form."""
-    parts = [*_spaced(form).split(" "), "", "", ""]
-    kinds = frozenset(parts) - {""}
-    return parts, list(accumulate(map(len, parts), initial=0)), kinds
+    form = _spaced(form)
+    parts = form.split(" ")
+    if not "".join(kinds := frozenset(parts)).replace("&", "").isalnum():  # other signs: seldom
+        parts = _BETWEEN.sub(" ", form).split(" ")
+        kinds = frozenset(parts)
+    parts += "", "", ""
+    return parts, list(accumulate(map(len, parts), initial=0)), kinds - {""}
 
 
 def _spaced(form: str) -> str:
-    """The text with a space for every character that is in no word."""
+    """The text with a space for every usual mark that is in no word."""
     if "&" in form:
         form = _AMPERSAND.sub(_kept_inside, form)
     for mark in _MARKS:  # some dozens of plain replacements take a tenth of a pattern's time
         form = form.replace(mark, " ")
-    letters = form.replace(" ", "")
-    if letters.isalnum() or letters.replace("&", "").isalnum():
-        return form
-    return _BETWEEN.sub(" ", form)
+    return form
 
 
 def _kept_inside(mark: re.Match[str]) -> str:
@@ -133,6 +141,11 @@ class _Node(Generic[Value]):
         self.marked: dict[str, dict[str, _Node[Value]]] = {}
         """By the word that comes next, and by the pattern of the punctuation before it."""
 
+    def next_words(self) -> frozenset[str] | None:
+        """The words of which one has to come next, and "" where more than two characters part it
+        from those before; None where a phrase ends here."""
+        return None if self.ended else frozenset(["", *self.plain, *self.marked])
+
 
 class Lexicon(Generic[Value]):
     """Phrases, each with what it stands for; the longest phrase that begins at a word is found.
@@ -141,8 +154,7 @@ class Lexicon(Generic[Value]):
     `accept(phrase, seen)` may refuse a hit by its printed form (case rules). A phrase never runs
     over punctuation that it does not have itself. Of two equal phrases the first given counts.
 
-    The phrases are a tree of words. It is entered only where both a first word and a second one of
-    its phrases stand, which sets tell for the whole text at once.
+    The phrases are a tree of words. It is entered only where the first two words of a phrase stand.
     """
 
     def __init__(
@@ -153,18 +165,13 @@ class Lexicon(Generic[Value]):
         """Take the phrases; `accept` sees each phrase and the form that the text has of it."""
         self._roots: dict[str, _Node[Value]] = {}
         self._accept = accept
-        self._last: tuple[str, list[int], list[int]] | None = None
         known: dict[str, Value] = {}
         for phrase, value in phrases:
             if WORD.search(phrase):
                 known.setdefault(phrase, value)
         for order, phrase in enumerate(sorted(known, key=len, reverse=True)):
             self._grow(order, phrase, known[phrase])
-        self._seconds = {
-            word: frozenset([*root.plain, *root.marked]) for word, root in self._roots.items()
-        }
-        self._firsts = frozenset(self._roots)
-        self._alone = frozenset(word for word, root in self._roots.items() if root.ended)
+        self._seconds = {word: root.next_words() for word, root in self._roots.items()}
 
     def _grow(self, order: int, phrase: str, value: Value) -> None:
         """Add a phrase to the tree."""
@@ -184,40 +191,22 @@ class Lexicon(Generic[Value]):
         """The phrases in `text[start:end]` from left to right; none overlaps another."""
         end = len(text) if end is None else end
         seen, free = tokens(text), start
-        entered, places = self._entered(text, seen)
-        for at in range(bisect_left(places, start), bisect_left(places, end)):
-            if places[at] >= free:
-                hit = self._longest(text, seen, entered[at], end)
+        for at in self._entered(seen, seen.first(start), seen.first(end)):
+            if seen.lengths[at] + at >= free:
+                hit = self._longest(text, seen, at, end)
                 if hit is not None:
                     free = hit.end
                     yield hit
 
-    def _entered(self, text: str, seen: Tokens) -> tuple[Sequence[int], Sequence[int]]:
-        """The words at which some phrase may begin, and their offsets.
-
-        Those of the last text are kept, as a text is asked for part by part.
-        """
-        if self._last is None or self._last[0] is not text:
-            parts, seconds = seen.parts, self._living(seen)
-            entered = [
-                at
-                for at in seen.numbers(seconds)
-                if (wanted := seconds[parts[at]]) is None
-                or (parts[at + 1] or parts[at + 2] or parts[at + 3]) in wanted
-            ]
-            self._last = text, entered, [seen.lengths[at] + at for at in entered]
-        return self._last[1], self._last[2]
-
-    def _living(self, seen: Tokens) -> dict[str, set[str] | None]:
-        """The first words of phrases of which a text has the second word too, with those; None
-        where the first is a phrase by itself."""
-        living: dict[str, set[str] | None] = {}
-        for word in self._firsts & seen.kinds:
-            if word in self._alone:
-                living[word] = None
-            elif seconds := self._seconds[word] & seen.kinds:
-                living[word] = {"", *seconds}  # "" where more than two characters part the words
-        return living
+    def _entered(self, seen: Tokens, first: int, stop: int) -> list[int]:
+        """The words from one part on up to another at which some phrase may begin."""
+        parts, seconds = seen.parts, self._seconds
+        return [
+            at
+            for at in seen.numbers(seconds, first, stop)
+            if (wanted := seconds[parts[at]]) is None
+            or (parts[at + 1] or parts[at + 2] or parts[at + 3]) in wanted
+        ]
 
     def _longest(self, text: str, seen: Tokens, at: int, end: int) -> Found[Value] | None:
         """The longest phrase that begins with a word, ends by `end` and is accepted as printed."""
@@ -237,16 +226,20 @@ class Lexicon(Generic[Value]):
         found: list[tuple[int, str, Value, int]] = []
         while node is not None:
             stop = lengths[at + 1] + at
-            if stop > end:
-                break
             if node.ended:
+                if stop > end:
+                    break
                 found += [(*ended, stop) for ended in node.ended]
-            behind = node.plain.get(parts[at + 1])
+            word = parts[at + 1]
+            behind = node.plain.get(word)
             if behind and seen.form[stop] in _JOINTS:  # so it is nearly always
                 at, node = at + 1, behind
                 continue
-            at = 0 if parts[at + 1] and not node.marked else seen.next(at)
-            node = _behind(node, parts[at], seen.form[stop : lengths[at] + at]) if at else None
+            at = at + 1 if word else seen.next(at)
+            word = parts[at]
+            if not at or (word not in node.plain and word not in node.marked):
+                break
+            node = _behind(node, word, seen.form[stop : lengths[at] + at])
         return found
 
 
