@@ -45,6 +45,8 @@ _BOUND = re.compile(
 )
 # two cells of one line of a printed table; not a line that stands far in
 _COLUMNS = re.compile(r"(?<=\S) {5,}(?=\S)")
+_APART = " " * 5
+"""What two cells have between them; `find` is many times faster than a search."""
 _ENDS = re.compile(
     rf"[.!?\s](?:(?<=[.!?]){_TORN}[\"”’)*\]]*(?=\s+[{CAPITAL}]|\s*$)|(?<=\n)\s*\n|\|\s)"
 )
@@ -75,8 +77,10 @@ def _begin(outline: Outline, place: int, zone: int, read: int) -> tuple[int, boo
 
     None where it is the sentence of the document named before it, which was read up to `read`.
     """
-    if read and (columns := _COLUMNS.search(outline.text, read, place)):
-        return columns.end(), False
+    if read and outline.text.find(_APART, read, place) >= 0:
+        columns = _COLUMNS.search(outline.text, read, place)
+        if columns:
+            return columns.end(), False
     item = outline.item_at(place)
     floor = max(zone, place - _FARTHEST, item.start if item else 0)
     start = item.body if item and item.start == floor else floor
