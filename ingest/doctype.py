@@ -50,9 +50,8 @@ def type_before(text: str, number_start: int, tables: Reference) -> Typed | None
     """
     so = said_so(text, number_start)
     found = _direct(text, so, tables)
-    assembly = found is not None and _ASSEMBLY.match(text, number_start) is not None
     if found and found.name and text[found.start] != "l":  # "… pháp luật số" ends a law's name
-        if not assembly or found.name in _OF_ASSEMBLY:
+        if found.name in _OF_ASSEMBLY or not _ASSEMBLY.match(text, number_start):
             return found
         found = None  # "Luật … theo hợp đồng số 69/2020/QH14": what the symbol says is sure
     law = _law_before(text, so) if so < number_start else None
@@ -75,7 +74,8 @@ def _direct(text: str, so: int, tables: Reference) -> Typed | None:
         name = _names(tables).get(_plain(bare)) if length <= len(words) else None
         if name is None:
             continue
-        begins = _begin(window, words[-length:])
+        one_line = window.endswith(phrase)
+        begins = len(window) - len(phrase) if one_line else _begin(window, words[-length:])
         if begins or not floor:  # else the word may be the end of another, cut by the window
             return Typed(name, floor + begins + len(phrase) - len(bare))
     return None

@@ -168,16 +168,17 @@ def _law(text: str, after: int, typed: Typed | None, context: Context) -> str:
 def _kind(
     text: str, number: Number, typed: Typed | None, context: Context
 ) -> tuple[int, str | None, bool]:
-    near = text[max(0, number.start - 60) : said_so(text, number.start)]
     if typed and typed.name:
         return typed.start, typed.name, True
+    so = said_so(text, number.start)
+    near = text[max(0, number.start - 60) : so]
     kind = type_of_symbol(number, context.reference, near)
     if typed:  # "văn bản số 502/UBND-KT"
         return typed.start, kind, False
     start = misspelt(text, number.start, kind) if kind else None
     if start is not None:
         return start, kind, True
-    return said_so(text, number.start), kind, False
+    return so, kind, False
 
 
 def _date_after(text: str, at: int) -> tuple[int, str | None]:

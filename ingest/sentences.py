@@ -47,9 +47,10 @@ _BOUND = re.compile(
 _COLUMNS = re.compile(r"(?<=\S) {5,}(?=\S)")
 _APART = " " * 5
 """What two cells have between them; `find` is many times faster than a search."""
-_ENDS = re.compile(
-    rf"[.!?\s](?:(?<=[.!?]){_TORN}[\"”’)*\]]*(?=\s+[{CAPITAL}]|\s*$)|(?<=\n)\s*\n|\|\s)"
-)
+# ". Các", an empty line; not ".vn", and no space, which a search would stop at too often
+_ENDS = re.compile(rf"[.!?\n](?:(?<=[.!?]){_TORN}[\"”’)*\]]*(?=\s+[{CAPITAL}]|\s*$)|(?<=\n)\s*\n)")
+_BAR = re.compile(r"\s\|\s")
+"""What parts two cells; it ends a sentence too."""
 
 
 def sentences(outline: Outline, named: Sequence[Named]) -> list[Sentence]:
@@ -93,8 +94,10 @@ def _begin(outline: Outline, place: int, zone: int, read: int) -> tuple[int, boo
 
 
 def _closed(outline: Outline, start: int, opens: bool, held: list[Named]) -> Sentence:
-    end = _ENDS.search(outline.text, held[-1].after, held[-1].after + _FARTHEST)
-    last = end.start() if end else min(len(outline.text), held[-1].after + _FARTHEST)
-    return Sentence(
-        start, max(last, held[-1].after), outline.part_at(held[0].start), opens, tuple(held)
-    )
+    text, after = outline.text, held[-1].after
+    last = min(len(text), after + _FARTHEST)
+    if end := _ENDS.search(text, after, last):
+        last = end.start()
+    if text.find("|", after, last) >= 0 and (bar := _BAR.search(text, after, last + 1)):
+        last = bar.start()
+    return Sentence(start, max(last, after), outline.part_at(held[0].start), opens, tuple(held))
