@@ -77,9 +77,11 @@ _OLD = (
     rf"{_DASH}(?P<old>CP|TTg|HĐBT|TVQH|CTN)(?![\w/-])"
     r"|[^\S\n]?(?P<glued>[A-ZĐ]{1,6}/[A-ZĐ]{2,10})"
 )
+# What each form has behind its serial: most figures of a text are told off by it at once.
+_GOES_ON = r"(?=[^\S\n]{0,2}[/\nA-ZĐ‐‑–−-])"
 _NUMBER = re.compile(
     rf"(?P<serial>[0-9](?<![0-9A-Za-zĐđ].)(?<![0-9][.:/–-].)(?<![A-Z]:.)\d{{0,4}}+(?:\.\d{{1,3}})?+)"
-    rf"(?:{_STATE}|{_PARTY}|{_OLD})"
+    rf"{_GOES_ON}(?:{_STATE}|{_PARTY}|{_OLD})"
 )
 _GLUED = re.compile(r"([A-ZĐƯ]{2,})[a-zđư]{2,}|([A-ZĐƯ]{2,})[a-zđư]")
 _LOCAL_ORGAN = re.compile(  # "SNgV", "VPUBND", "ĐUK", "BCĐ"; not "TNCN", "KK"
