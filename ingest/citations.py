@@ -218,5 +218,7 @@ class _Written:
 
 def strongest(occurrences: Sequence[Occurrence]) -> Relation:
     """The first of the relations, in their order of strength, that some mention carries."""
+    if len(occurrences) == 1:
+        return occurrences[0].relation
     carried = {each.relation for each in occurrences}
     return next((relation for relation in BETWEEN_DOCUMENTS if relation in carried), Relation.CITES)

@@ -100,13 +100,16 @@ def numbers(
 
 
 def _read(match: re.Match[str], text: str, tables: Reference) -> Number | None:
-    serial, slash, year, between, _, kind, _, old, glued = match.groups()
+    serial, slash, year, between, symbol, kind, organ, old, glued = match.groups()
     if old or glued:
         return _old_form(match, text)
     party = kind is not None
-    groups, end = _groups(match, text, tables, "organ" if party else "symbol")
+    start, end = match.span()
+    codes = organ if party else symbol
+    groups, length = _split(codes, text[end : end + 1], tables)
     if not groups:
         return None
+    end += length - len(codes)
     first, last = groups[0].upper(), groups[-1].upper()
     if party:
         groups = (kind, *groups)
@@ -115,7 +118,6 @@ def _read(match: re.Match[str], text: str, tables: Reference) -> Number | None:
     if first in PERMITS:
         return None
     known = _known(groups, bool(year), tables)
-    start = match.start()
     if not is_document(text, start, groups, year, second, known, party):
         return None
     repaired = (
@@ -139,15 +141,6 @@ def _old_form(match: re.Match[str], text: str) -> Number | None:
     return Number(
         match.start(), match.end(), printed, match["serial"], "", groups, False, False, True
     )
-
-
-def _groups(
-    match: re.Match[str], text: str, tables: Reference, part: str
-) -> tuple[tuple[str, ...], int]:
-    """The codes of the symbol and where they end."""
-    start, end = match.span(part)
-    groups, length = _split(text[start:end], text[end : end + 1], tables)
-    return groups, start + length
 
 
 @lru_cache(4096)
