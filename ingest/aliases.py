@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import groupby
 
 from ..ontology.folding import folded
 from ..ontology.tables import Reference
@@ -76,12 +77,19 @@ def _series_of_name(tables: Reference) -> dict[str, str]:
 
 @cache
 def _pattern(tables: Reference) -> re.Pattern[str]:
-    names = [row.name for row in tables.types]
-    spaced = [
-        r"\s+".join(map(re.escape, name.split())) for name in sorted(names, key=len, reverse=True)
-    ]
-    words = "|".join(f"{name[0]}(?i:{name[1:]})" for name in spaced)
+    """A type's name and a serial; names in groups by their capitals, which are few, the longest
+    first."""
+    names = sorted((row.name for row in tables.types), key=lambda name: (name[0], -len(name)))
+    words = "|".join(
+        f"{capital}(?i:{'|'.join(_spaced(name)[1:] for name in alike)})"
+        for capital, alike in groupby(names, key=lambda name: name[0])
+    )
     return re.compile(rf"({words}){_TAIL}")
+
+
+def _spaced(name: str) -> str:
+    """A pattern for a name with any white space between its words."""
+    return r"\s+".join(map(re.escape, name.split()))
 
 
 _DEFINABLE = frozenset({"dda", "ctr", "kh", "nq", "ct"})

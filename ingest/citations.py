@@ -60,9 +60,10 @@ def cited(outline: Outline, own: Header, context: Context) -> Cited:
         if _counts(outline, each.start)
     ]
     bare = _Bare(groups, loose)
-    found, links = governed(outline, _in_order(groups, bare), own.type)
+    types = [group.type for group in groups]
+    found, links = governed(outline, _in_order(groups, types, bare), own.type)
     links += bare.amendments
-    return _Written(outline, groups, bare, found).cited(links)
+    return _Written(outline, groups, types, bare, found).cited(links)
 
 
 def _counts(outline: Outline, place: int) -> bool:
@@ -138,9 +139,8 @@ class _Bare:
         return self.first + known[key]
 
 
-def _in_order(groups: Sequence[Group], bare: _Bare) -> list[Named]:
+def _in_order(groups: Sequence[Group], types: Sequence[str | None], bare: _Bare) -> list[Named]:
     """All documents named, in reading order, none within another."""
-    types = [group.type for group in groups]
     places = [
         Named(each.start, each.end, each.after, position, types[position])
         for position, group in enumerate(groups)
@@ -153,9 +153,14 @@ class _Written:
     """Citations and references as a reading has them."""
 
     def __init__(
-        self, outline: Outline, groups: Sequence[Group], bare: _Bare, found: Sequence[Governed]
+        self,
+        outline: Outline,
+        groups: Sequence[Group],
+        types: Sequence[str | None],
+        bare: _Bare,
+        found: Sequence[Governed],
     ) -> None:
-        self.outline, self.groups, self.bare = outline, groups, bare
+        self.outline, self.groups, self.types, self.bare = outline, groups, types, bare
         self.relations = {(each.named.start, each.named.document): each for each in found}
 
     def cited(self, links: Sequence[Link]) -> Cited:
@@ -174,8 +179,8 @@ class _Written:
         )
         full = group.full
         return Citation(
-            number=full.number.printed if full.number else None, name=None, type=group.type,
-            date=group.dated, issuer=group.issuer,
+            number=full.number.printed if full.number else None, name=None,
+            type=self.types[position], date=group.dated, issuer=group.issuer,
             relation=strongest(occurrences), occurrences=occurrences,
             title=next((each.title for each in group.mentions if each.title), None),
             term=next((each.term for each in group.mentions if each.term), None),
@@ -213,5 +218,7 @@ class _Written:
 
 def strongest(occurrences: Sequence[Occurrence]) -> Relation:
     """The first of the relations, in their order of strength, that some mention carries."""
+    if len(occurrences) == 1:
+        return occurrences[0].relation
     carried = {each.relation for each in occurrences}
     return next((relation for relation in BETWEEN_DOCUMENTS if relation in carried), Relation.CITES)

@@ -21,18 +21,21 @@ _SAYS = (
     r"(?:yêu\s+cầu|đề\s+nghị|ban\s+hành|báo\s+cáo|có\s+ý\s+kiến|hướng\s+dẫn|xây\s+dựng|kính|giao|nhận"
     r"|chỉ\s+đạo|quyết|phối\s+hợp|tham\s+mưu|thông\s+báo|triển\s+khai|đã|xin|gửi|tổ\s+chức|trình)"
 )
+_DONE = (
+    r"(?=(?:đã\s+)?được\s+(?:sửa|thay|bổ|bãi|ban\s+hành)[^.;\d]{0,60}?(?:bởi|tại|theo)\s"
+    r"|có\s+hiệu\s+lực|và\s+để\s)"
+)
 # Where a title ends, one reason a line. It does in "…; Chỉ thị", "… 2026, UBND tỉnh yêu cầu",
 # "…, được sửa đổi bởi"; not in "… quản lý, thanh toán, quyết toán dự án".
 _END = re.compile(
     rf"""[;:()|*]                                         # closing signs
-    | (?P<quote>["“”])
-    | (?P<stop>[.!?](?=\s|$|["”]))                        # a sentence's end
+    | ["“”](?P<quote>)                                    # an empty group says which sign it was
+    | [.!?](?=\s|$|["”])                                  # a sentence's end
     | \n\s*\n | \n\s*(?:[-+•]|Căn\s+cứ|Điều\s+\d|\d{{1,3}}\s*\n|\d{{1,2}}[.)]\s)   # a new paragraph
     | ,\s*(?=đồng\s+thời|nhằm|để\s|cụ\s+thể|trong\s+đó|theo\s+đó|như\s+sau|sau\s+khi|qua\s|căn\s+cứ)
-    | ,?\s+(?=(?:đã\s+)?được\s+(?:sửa|thay|bổ|bãi|ban\s+hành)[^.;\d]{{0,60}}?(?:bởi|tại|theo)\s)
-    | ,?\s+(?=có\s+hiệu\s+lực|và\s+để\s)               # what others did to it, its force
+    | ,?\s+{_DONE}                                       # what others did to it, its force
     | ,\s*(?={_SPEAKERS}\b[^.;:\n]{{0,90}}?\s{_SAYS}\b)   # the sentence's own subject
-    | (?P<also>(?:,|\s+và)\s+(?:các\s+)?(?={_KINDS}\s+(?:(?:hành\s+động\s+)?số|ngày|\d)))
+    | (?:,|\s+và)\s+(?:các\s+)?(?={_KINDS}\s+(?:(?:hành\s+động\s+)?số|ngày|\d))(?P<also>)
     """,
     re.VERBOSE,
 )
@@ -41,7 +44,7 @@ _QUOTED = re.compile(r"[“\"][^“”\"\n]{1,160}[”\"]")
 
 
 # How an end may begin; the rest is tried only there.
-_END_SIGN = re.compile(r"[;:()|*\"“”.!?\n,\s](?:(?<=[^\s]|\n)|(?=\s*[đcv]))")
+_END_SIGN = re.compile(r"[;:()|*\"“”.!?\n,\s](?:(?<=[\S\n])|(?=\s*(?:đ[ãư]|có|và)))")
 
 
 def _end(text: str, start: int, limit: int) -> re.Match[str] | None:
@@ -64,9 +67,9 @@ def title_after(text: str, at: int) -> str | None:
     begins = place = lead.end()
     limit = min(len(text), begins + _LONGEST)
     while end := _end(text, place, limit):
-        if end["quote"] and (quoted := _QUOTED.match(text, end.start())):
+        if end.lastgroup == "quote" and (quoted := _QUOTED.match(text, end.start())):
             place = quoted.end()
-        elif end["also"] and _NUMBERED.search(text, begins, end.start()):
+        elif end.lastgroup == "also" and _NUMBERED.search(text, begins, end.start()):
             place = end.end()
         else:
             title = " ".join(text[begins : end.start()].split()).strip(" ,*_")

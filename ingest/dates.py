@@ -1,8 +1,8 @@
 """Dates in Vietnamese text, each as precise as it is printed."""
 
 import re
-from calendar import monthrange
 from collections.abc import Iterator
+from datetime import date
 from typing import NamedTuple
 
 
@@ -55,9 +55,8 @@ def date_on(text: str, start: int, end: int) -> Dated | None:
 
 
 def _iso(match: re.Match[str]) -> str | None:
-    year = match["year"] or match["year2"] or match["year3"]
-    month = match["month"] or match["month2"] or match["month3"]
-    day = match["day"] or match["day2"] or match["day3"]
+    day, month, year, day2, month2, year2, day3, _, month3, year3 = match.groups()
+    day, month, year = day or day2 or day3, month or month2 or month3, year or year2 or year3
     if not month:
         return year
     if not 1 <= int(month) <= 12:
@@ -65,6 +64,8 @@ def _iso(match: re.Match[str]) -> str | None:
     if not day:
         return f"{year}-{int(month):02}"
     number = int(day.translate(_MISREAD))
-    if not 1 <= number <= monthrange(int(year), int(month))[1]:
+    try:
+        date(int(year), int(month), number)
+    except ValueError:
         return None
     return f"{year}-{int(month):02}-{number:02}"

@@ -24,12 +24,15 @@ class Typed(NamedTuple):
 
 
 _WINDOW = 60
+_LIKE = 0.85
+"""So much of two names must agree for one to be the other misspelt."""
 # "69/2020/QH14", "351/2017/UBTVQH14"; not "69/2020/QĐ-UBND"
 _ASSEMBLY = re.compile(r"[\d.]{1,6}\s?/\s?(?:19|20)\d\d\s?/\s?(?:UBTV)?QH")
 _OF_ASSEMBLY = frozenset({"Luật", "Bộ luật", "Nghị quyết", "Pháp lệnh", "Lệnh", "Hiến pháp"})
 """The types that the National Assembly and its Standing Committee issue."""
 # "Luật Điện lực số", "Bộ luật Tố tụng hình sự số"; not "Luật; Nghị định số"
 _LAW = re.compile(rf"(Bộ\s+luật|Luật|Pháp\s+lệnh)\s+(?=[{CAPITAL}])([^.;:()\d]{{3,160}}?)\s*$")
+_LAWS = re.compile(r"Bộ\s+luật|Luật|Pháp\s+lệnh")
 _LONG_LAW = re.compile(r"(Luật)\s+(sửa\s+đổi,\s+bổ\s+sung[^.;:()]{3,200}?)\s*$")
 _NOT_LAW = re.compile(r"\n\s*\n|\b(?:ngày|Căn\s+cứ|và\s+Luật|Nghị|Thông tư|Quyết định)\b|,\s+Luật")
 # what may stand between: "Công văn (hỏa tốc) số", "Nghị quyết của Bộ Chính trị số"; not "về"
@@ -50,9 +53,8 @@ def type_before(text: str, number_start: int, tables: Reference) -> Typed | None
     """
     so = said_so(text, number_start)
     found = _direct(text, so, tables)
-    assembly = found is not None and _ASSEMBLY.match(text, number_start) is not None
     if found and found.name and text[found.start] != "l":  # "… pháp luật số" ends a law's name
-        if not assembly or found.name in _OF_ASSEMBLY:
+        if found.name in _OF_ASSEMBLY or not _ASSEMBLY.match(text, number_start):
             return found
         found = None  # "Luật … theo hợp đồng số 69/2020/QH14": what the symbol says is sure
     law = _law_before(text, so) if so < number_start else None
@@ -75,7 +77,8 @@ def _direct(text: str, so: int, tables: Reference) -> Typed | None:
         name = _names(tables).get(_plain(bare)) if length <= len(words) else None
         if name is None:
             continue
-        begins = _begin(window, words[-length:])
+        one_line = window.endswith(phrase)
+        begins = len(window) - len(phrase) if one_line else _begin(window, words[-length:])
         if begins or not floor:  # else the word may be the end of another, cut by the window
             return Typed(name, floor + begins + len(phrase) - len(bare))
     return None
@@ -92,9 +95,11 @@ def _begin(window: str, words: Sequence[str]) -> int:
 def _law_before(text: str, so: int) -> Typed | None:
     """A law, code or ordinance by name before its number: "Luật Hóa chất số 69/2025/QH15"."""
     window = text[max(0, so - 220) : so]
+    if "uật" not in window and "Pháp" not in window:
+        return None
     for pattern in (_LONG_LAW, _LAW):
         found = None
-        for at in re.finditer(r"Bộ\s+luật|Luật|Pháp\s+lệnh", window):
+        for at in _LAWS.finditer(window):
             match = pattern.match(window, at.start())
             if match and (pattern is _LONG_LAW or not _NOT_LAW.search(match[2])):
                 found = match
@@ -112,20 +117,31 @@ def type_of_symbol(number: Number, tables: Reference, near: str = "") -> str | N
     `near` is what stands before the number; of several types of one code (QĐ, CTr), or where the
     printed word is misspelt ("Chương trình hành độ"), the one that it is nearest to is taken.
     """
-    first = number.groups[0] if number.groups else ""
-    if re.fullmatch(r"(?:UBTV)?QH\d{1,2}", first.upper()) and len(number.groups) == 1:
-        return None
+    names = _told(number.groups, bool(number.year), number.repaired, tables)
+    if len(names) < 2:
+        return names[0] if names else None
+    return next((name for name in names if _alike(name, near)), names[0])
+
+
+# "QH15", "UBTVQH14"; not "QHX"
+_TERM = re.compile(r"(?:UBTV)?QH\d{1,2}")
+
+
+@lru_cache(4096)
+def _told(
+    groups: tuple[str, ...], dated: bool, repaired: bool, tables: Reference
+) -> tuple[str, ...]:
+    """The types that a symbol can stand for."""
+    first = groups[0] if groups else ""
+    if _TERM.fullmatch(first.upper()) and len(groups) == 1:
+        return ()
     for code in (first, *_glued_type(first, tables)):
         rows = tables.types_by_code(code)
-        if rows and (len(number.groups) > 1 or code != first or number.year):
-            if len(rows) == 1:
-                return rows[0].name
-            return max(rows, key=lambda row: (_alike(row.name, near) > 0, -rows.index(row))).name
-    if len(number.groups) == 1 and first in ("CP", "TTg", "HĐBT"):
-        return None
-    if number.repaired and number.year:
-        return None
-    return "Công văn"
+        if rows and (len(groups) > 1 or code != first or dated):
+            return tuple(row.name for row in rows)
+    if len(groups) == 1 and first in ("CP", "TTg", "HĐBT"):
+        return ()
+    return () if repaired and dated else ("Công văn",)
 
 
 def _glued_type(first: str, tables: Reference) -> tuple[str, ...]:
@@ -141,24 +157,23 @@ def _glued_type(first: str, tables: Reference) -> tuple[str, ...]:
 def misspelt(text: str, number_start: int, name: str) -> int | None:
     """Where a misspelt word for a type begins before a number: "Chương trình hành độ số"."""
     so = said_so(text, number_start)
-    words = list(re.finditer(r"\S+", text[max(0, so - _WINDOW) : so]))[-len(name.split()) :]
-    if len(words) < len(name.split()) or len(words) < 2:
+    window = text[max(0, so - _WINDOW) : so]
+    most = len(name.split())
+    words = window.split()[-most:]
+    if len(words) < max(2, most) or not _alike(name, window):
         return None
-    start = max(0, so - _WINDOW) + words[0].start()
-    return start if _alike(name, text[start:so]) >= 0.85 else None
+    return so - len(window) + _begin(window, words)
 
 
-def _alike(name: str, near: str) -> float:
-    """How like a name the last words are, from 0.85 to 1; 0 where less."""
+def _alike(name: str, near: str) -> bool:
+    """Whether the last words are nearly those of a name."""
     wanted = _folded(name)
     words = " ".join(near.split()[-len(wanted.split()) :]).lower()
-    if abs(len(words) - len(wanted)) > 4 or folded(words[:1]) != wanted[:1]:
-        return 0.0
+    if abs(len(words) - len(wanted)) > 4 or _folded(words[:1]) != wanted[:1]:
+        return False
     matcher = SequenceMatcher(None, wanted, folded(words))
-    if matcher.real_quick_ratio() < 0.85 or matcher.quick_ratio() < 0.85:  # no less than `ratio`
-        return 0.0
-    ratio = matcher.ratio()
-    return ratio if ratio >= 0.85 else 0.0
+    bounds = (matcher.real_quick_ratio, matcher.quick_ratio)  # no less than `ratio`, and cheaper
+    return all(ratio() >= _LIKE for ratio in (*bounds, matcher.ratio))
 
 
 _folded = lru_cache(1024)(folded)

@@ -1,5 +1,6 @@
 """Which mentions mean one document: same number, same period, no other body."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -28,8 +29,9 @@ class Group:
     @property
     def type(self) -> str | None:
         """The word for its type; of two where one holds the other, the longer."""
-        key = self.mentions[0].key
-        full = [each for each in self.mentions if each.number and each.number.key == key]
+        if len(self.mentions) == 1:
+            return self.mentions[0].type
+        full = [each for each in self.mentions if each.number and each.number.key == each.key]
         worded = [each.type for each in full or self.mentions if each.type and each.worded]
         named = worded or [each.type for each in self.mentions if each.type]
         if not named:
@@ -39,12 +41,15 @@ class Group:
     @property
     def issuer(self) -> AgencyName | None:
         """The body that the text names first, else the one that its number makes certain."""
-        named = [each.issuer for each in self.mentions if each.issuer and each.issuer_named]
-        return next(iter(named or [each.issuer for each in self.mentions if each.issuer]), None)
+        issued = [each for each in self.mentions if each.issuer]
+        first = next((each for each in issued if each.issuer_named), None)
+        return (first or issued[0]).issuer if issued else None
 
     @property
     def full(self) -> Seen:
         """The mention that prints its number in full, the first of those with its own letters."""
+        if len(self.mentions) == 1:
+            return self.mentions[0]
         numbered = [each for each in self.mentions if each.number]
         whole = [each for each in numbered if each.number and each.number.key == each.key]
         sound = (each for each in whole if not each.repaired or each.repaired.repair in _SLIGHT)
@@ -53,15 +58,17 @@ class Group:
     @property
     def dated(self) -> str | None:
         """Its date, else the year inside its number."""
+        if self.date:
+            return self.date
         years = (each.number.year for each in self.mentions if each.number)
-        return self.date or next((year for year in years if year), None)
+        return next((year for year in years if year), None)
 
 
 def grouped(mentions: Sequence[Seen]) -> list[Group]:
     """The documents that mentions in reading order mean, in the order of their first mentions."""
-    by_key: dict[str, list[Seen]] = {}
+    by_key: defaultdict[str, list[Seen]] = defaultdict(list)
     for each in mentions:
-        by_key.setdefault(each.key, []).append(each)
+        by_key[each.key].append(each)
     groups = [group for same in by_key.values() for group in _parted(same)]
     return sorted(groups, key=lambda group: group.mentions[0].start)
 
@@ -71,6 +78,8 @@ def _parted(same: list[Seen]) -> list[Group]:
 
     A mention without a date is of the document named last before it, else of the first one named.
     """
+    if len(same) == 1:
+        return [Group(same, same[0].date, same[0].issuer if same[0].date else None)]
     periods: dict[str, list[Group]] = {}
     owners: list[Group | None] = [_dated(periods, each) if each.date else None for each in same]
     latest = next((owner for owner in owners if owner), None) or Group()

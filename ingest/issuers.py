@@ -90,7 +90,8 @@ def _on_one_line(text: str, start: int, stop: int) -> str:
     window = text[start:stop]
     if "\n" not in window:
         return window
-    window = PAGE_END.sub(lambda end: " " * len(end["gap"]), window)
+    if window.count("\n") > 1:
+        window = PAGE_END.sub(lambda end: " " * len(end["gap"]), window)
     place = window.find("\n")
     while place >= 0:
         word = _INK.search(window, place)
@@ -122,7 +123,7 @@ def is_listed(name: str, tables: Reference) -> bool:
 
 def certain_issuer(number: Number, date: str | None, context: Context) -> AgencyName | None:
     """The body that a symbol makes certain: "…/NĐ-CP" Chính phủ, "…/TT-BCT" its ministry."""
-    entry = _entry(number, date, context)
+    entry = _bearer(number.groups, number.repaired, date, context.reference)
     if entry is None or entry.level != "central" or number.groups[-1].upper() == "TW":
         return None  # TW is the Central Committee's, the Politburo's and the Secretariat's
     return _completed(entry.name, context)
@@ -130,7 +131,7 @@ def certain_issuer(number: Number, date: str | None, context: Context) -> Agency
 
 def local_issuer(number: Number, date: str | None, context: Context) -> AgencyName | None:
     """The provincial body of a symbol in its own province's document: "…/UBND-TH", "…/TTr-SCT"."""
-    entry = _entry(number, date, context)
+    entry = _bearer(number.groups, number.repaired, date, context.reference)
     if entry is None or entry.level != "province" or entry.party or not context.province:
         return None
     if context.issuer and _COMMUNE.search(context.issuer.name):
@@ -142,10 +143,6 @@ def local_issuer(number: Number, date: str | None, context: Context) -> AgencyNa
 @lru_cache(4096)
 def _completed(name: str, context: Context) -> AgencyName:
     return complete(name, context)
-
-
-def _entry(number: Number, date: str | None, context: Context) -> AgencyEntry | None:
-    return _bearer(number.groups, number.repaired, date, context.reference)
 
 
 @lru_cache(4096)

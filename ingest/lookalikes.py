@@ -43,7 +43,6 @@ def is_document(
 
     `second` is what parts the year from the symbol.
     """
-    first = groups[0] if groups else ""
     so = said_so(text, start)
     before = text[max(0, so - 60) : so]
     named = _named_before(before)
@@ -54,6 +53,7 @@ def is_document(
         return False
     if known and (not year or "/" in second or (not second.strip("\n") and len(groups) > 1)):
         return True
+    first = groups[0] if groups else ""
     if year:
         return "/" in second and first.isupper() and len(first) >= 2
     if bare and (so == start or len(first) < 2):
@@ -78,5 +78,5 @@ _NAMES = frozenset(
 
 
 def _named_before(before: str) -> bool:
-    words = before.rstrip(" :\n").lower().rsplit(None, 2)[-2:]
-    return bool(words) and (" ".join(words) in _NAMES or words[-1] in _NAMES)
+    words = before.rstrip(" :\n").rsplit(None, 2)[-2:]
+    return bool(words) and (" ".join(words).lower() in _NAMES or words[-1].lower() in _NAMES)

@@ -85,7 +85,9 @@ def _each(text: str, context: Context) -> Iterator[Seen]:
     last_end = 0
     printed, text = text, unmisread(text, context.reference)
     for read in numbers(text, context.reference):
-        words = "".join(printed[read.start : read.end].split())
+        words = read.printed
+        if printed is not text:
+            words = "".join(printed[read.start : read.end].split())
         number = as_meant(read, words, context.reference)
         typed = type_before(text, number.start, context.reference)
         if typed is None and carried and _LISTED.fullmatch(text[last_end : number.start]):
@@ -105,6 +107,7 @@ def _completed(each: Seen) -> Seen:
     return each._replace(repaired=Repaired(read_as, Repair.COMPLETED))
 
 
+_JOINED = (",", ";", "và")
 _LISTED = re.compile(r"[\s,;]*(?:và|và\s+các)?[\s,;]*(?:số)?\s*")
 _SIBLING = re.compile(r"(?i:số)\s+((?:\d{1,4}\s*(?:,|;|và)\s*){1,8})$")
 
@@ -113,7 +116,7 @@ def _siblings(text: str, number: Number) -> Iterator[Number]:
     """The numbers before it that share its symbol: "số 57, 59-NQ/TW"."""
     window = max(0, number.start - 60)
     before = text[window : number.start]
-    if not before.rstrip().endswith((",", ";", "và")):
+    if not before.rstrip().endswith(_JOINED):
         return
     found = _SIBLING.search(before)
     if not found:
@@ -168,16 +171,17 @@ def _law(text: str, after: int, typed: Typed | None, context: Context) -> str:
 def _kind(
     text: str, number: Number, typed: Typed | None, context: Context
 ) -> tuple[int, str | None, bool]:
-    near = text[max(0, number.start - 60) : said_so(text, number.start)]
     if typed and typed.name:
         return typed.start, typed.name, True
+    so = said_so(text, number.start)
+    near = text[max(0, number.start - 60) : so]
     kind = type_of_symbol(number, context.reference, near)
     if typed:  # "văn bản số 502/UBND-KT"
         return typed.start, kind, False
     start = misspelt(text, number.start, kind) if kind else None
     if start is not None:
         return start, kind, True
-    return said_so(text, number.start), kind, False
+    return so, kind, False
 
 
 def _date_after(text: str, at: int) -> tuple[int, str | None]:

@@ -18,10 +18,14 @@ from .scanned_figures import FIGURES
 _LETTER = re.compile(r"[lIOoSBóÓ]")
 _BEFORE, _BEHIND = 120, 100  # characters around a number that may prove it
 # "số l5-CT", "Số: 1O2/QĐ", "số I/2O2l/"; not "số 15B/QĐ", "số 15-CT", "số liệu"
-_SERIAL = re.compile(
-    r"[sS][ốỐ]\s{0,3}[:.]?\s{0,3}"
-    r"(?P<figures>(?!\d{1,4}B\b)(?=\d{0,4}[lIOoSBóÓ])[0-9lIOoSBóÓ]{1,5})"
-    r"(?=\s{0,2}[/-]\s{0,2}[0-9lIOA-ZĐ])"
+# Two patterns, for the engine leaps to a letter several times faster than to one of two.
+_SERIALS = tuple(
+    re.compile(
+        rf"{letter}(?<=[sS]{letter})\s{{0,3}}[:.]?\s{{0,3}}"
+        r"(?P<figures>(?!\d{1,4}B\b)(?=\d{0,4}[lIOoSBóÓ])[0-9lIOoSBóÓ]{1,5})"
+        r"(?=\s{0,2}[/-]\s{0,2}[0-9lIOA-ZĐ])"
+    )
+    for letter in "ốỐ"
 )
 # "30/2O20/", "l2/20l5/NQ", "7/2O22NĐ"; not "/2020/", "/QĐ-"
 _YEAR = re.compile(
@@ -57,8 +61,9 @@ def _suspects(text: str) -> dict[int, list[Span]]:
 
 def _runs(text: str) -> Iterator[tuple[int, Span]]:
     """The figures of serial, year and term, each with the place where its number begins."""
-    for match in _SERIAL.finditer(text):
-        yield match.start("figures"), match.span("figures")
+    for pattern in _SERIALS:
+        for match in pattern.finditer(text):
+            yield match.start("figures"), match.span("figures")
     for pattern, before in ((_YEAR, _SERIAL_BEFORE), (_TERM, _HEAD_BEFORE)):
         for match in pattern.finditer(text):
             if serial := before.search(text, max(0, match.start() - 16), match.start()):

@@ -77,9 +77,11 @@ _OLD = (
     rf"{_DASH}(?P<old>CP|TTg|HĐBT|TVQH|CTN)(?![\w/-])"
     r"|[^\S\n]?(?P<glued>[A-ZĐ]{1,6}/[A-ZĐ]{2,10})"
 )
+# What each form has behind its serial: most figures of a text are told off by it at once.
+_GOES_ON = r"(?=[^\S\n]{0,2}[/\nA-ZĐ‐‑–−-])"
 _NUMBER = re.compile(
     rf"(?P<serial>[0-9](?<![0-9A-Za-zĐđ].)(?<![0-9][.:/–-].)(?<![A-Z]:.)\d{{0,4}}+(?:\.\d{{1,3}})?+)"
-    rf"(?:{_STATE}|{_PARTY}|{_OLD})"
+    rf"{_GOES_ON}(?:{_STATE}|{_PARTY}|{_OLD})"
 )
 _GLUED = re.compile(r"([A-ZĐƯ]{2,})[a-zđư]{2,}|([A-ZĐƯ]{2,})[a-zđư]")
 _LOCAL_ORGAN = re.compile(  # "SNgV", "VPUBND", "ĐUK", "BCĐ"; not "TNCN", "KK"
@@ -98,13 +100,16 @@ def numbers(
 
 
 def _read(match: re.Match[str], text: str, tables: Reference) -> Number | None:
-    serial, slash, year, between, _, kind, _, old, glued = match.groups()
+    serial, slash, year, between, symbol, kind, organ, old, glued = match.groups()
     if old or glued:
         return _old_form(match, text)
     party = kind is not None
-    groups, end = _groups(match, text, tables, "organ" if party else "symbol")
+    start, end = match.span()
+    codes = organ if party else symbol
+    groups, length = _split(codes, text[end : end + 1], tables)
     if not groups:
         return None
+    end += length - len(codes)
     first, last = groups[0].upper(), groups[-1].upper()
     if party:
         groups = (kind, *groups)
@@ -113,7 +118,6 @@ def _read(match: re.Match[str], text: str, tables: Reference) -> Number | None:
     if first in PERMITS:
         return None
     known = _known(groups, bool(year), tables)
-    start = match.start()
     if not is_document(text, start, groups, year, second, known, party):
         return None
     repaired = (
@@ -137,15 +141,6 @@ def _old_form(match: re.Match[str], text: str) -> Number | None:
     return Number(
         match.start(), match.end(), printed, match["serial"], "", groups, False, False, True
     )
-
-
-def _groups(
-    match: re.Match[str], text: str, tables: Reference, part: str
-) -> tuple[tuple[str, ...], int]:
-    """The codes of the symbol and where they end."""
-    start, end = match.span(part)
-    groups, length = _split(text[start:end], text[end : end + 1], tables)
-    return groups, start + length
 
 
 @lru_cache(4096)

@@ -78,6 +78,8 @@ class Reader:
         self._say(named[0], cue)
         for at in range(1, len(named)):
             state = self._step(state, at)
+        if self.small.find("này", self.sentence.start, self.sentence.end) < 0:
+            return  # what follows is said of "Luật này", "Quyết định này"
         for at in range(1, len(named)):
             self._this_law(at)
         if gives_way(self.small, self.sentence):
@@ -197,8 +199,6 @@ class Reader:
         """ "Luật A và Nghị định B quy định chi tiết … của Luật này": B details A, not the text."""
         named = self.sentence.named
         stop = named[at + 1].start if at + 1 < len(named) else self.sentence.end
-        if self.small.find("này", named[at].after, stop) < 0:
-            return
         told = _THIS_LAW.match(self.small, named[at].after, stop)
         if not told or (self.own_type or "").lower() == told[1]:
             return

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from ..ontology.reading import AgencyName
@@ -26,10 +27,13 @@ class NamedOnly(NamedTuple):
     """The names of the laws that a law on amendments changes."""
 
 
-_NAMES = ("Chương trình hành động", "Chương trình", "Kế hoạch", "Nghị quyết", "Đề án", "Kết luận")
-_HEADS = re.compile(
-    "(" + "|".join(r"\s+".join(name.split()) for name in _NAMES) + r")\s+của\s+(?=\S)"
+_NAMES = (
+    *(r"Chương\s+trình(?:\s+hành\s+động)?", r"Kế\s+hoạch", r"Nghị\s+quyết"),
+    *(r"Đề\s+án", r"Kết\s+luận"),
 )
+# "Kế hoạch của tỉnh"; not "Kế hoạch số". One a name, for the engine leaps to the letters with which
+# all texts of a pattern begin.
+_HEADS = tuple(re.compile(rf"({name})\s+của\s+(?=\S)") for name in _NAMES)
 _ISSUED_WITH = re.compile(r"[\s,*]*(?:về\s+)?(?:việc\s+)?(?:ban\s+hành\s+)?")
 # "Chương trình hành động của Chính phủ thực hiện"; not "xây dựng Kế hoạch của tỉnh thực hiện"
 _FOLLOWED = re.compile(
@@ -68,7 +72,7 @@ def _programmes(
     text: str, mentions: Sequence[Seen], own: AgencyName | None, context: Context
 ) -> Iterator[NamedOnly]:
     ends = [each.after for each in mentions]
-    for match in _HEADS.finditer(text):
+    for match in chain.from_iterable(head.finditer(text) for head in _HEADS):
         at = bisect_right(ends, match.start()) - 1
         if at >= 0 and _ISSUED_WITH.fullmatch(text, ends[at], match.start()):
             continue  # "Nghị quyết số 21/NQ-CP ban hành Chương trình hành động": one document

@@ -50,8 +50,7 @@ def repaired_as(printed: str, figures: str, tables: Reference) -> Repaired | Non
 
 def _told(printed: str, reading: str) -> Repair | None:
     """What was mended between a print and its reading, the boldest; case is nothing."""
-    one, other = printed.upper(), reading.upper()
-    if one == other:
+    if printed == reading or (one := printed.upper()) == (other := reading.upper()):
         return None
     if (one := _NOT_LETTER.sub("", one)) == (other := _NOT_LETTER.sub("", other)):
         return Repair.SEPARATORS
