@@ -24,6 +24,8 @@ _ONE = re.compile(
     r"(?i)(?:đơn\s+vị|cơ\s+quan|doanh\s+nghiệp|cơ\s+sở|chủ\s+đầu\s+tư|nhà\s+thầu|người|cá\s+nhân)"
     r"(?=\s)"
 )
+ONE_WORDS = frozenset(["đơn", "cơ", "doanh", "chủ", "nhà", "người", "cá"])
+"""The first words of such nouns."""
 # an office told by its work: "giám đốc điều hành mỏ", "kế toán trưởng"; not "Giám đốc Sở Y tế"
 _OFFICE = re.compile(
     r"(?:giám\s+đốc|nhân\s+sự|trưởng\s+đoàn|phó\s+trưởng\s+đoàn|thư\s+ký\s+đoàn|tổ\s+trưởng|thủ\s+kho"
@@ -74,6 +76,8 @@ _PERSON = re.compile(
     r"(?:[Ôô]ng|[Bb]à|[ĐđD]ồng\s+chí)\s?[.:]?\s+(?:[A-ZĐÀ-Ỹ][^\W\d_]*\s+){2,5}[-–,]\s*"
     r"(?P<title>[^:;.\n]{3,80}?)\s*:"
 )
+PERSON_WORDS = frozenset(["các", "ông", "bà", "đồng", "dồng"])
+"""First words where persons are named by their titles."""
 _TEAM_TITLE = re.compile(
     r"(?i)(?:phó\s+)?(?:trưởng\s+(?:đoàn|ban|tổ)|tổ\s+trưởng|chủ\s+tịch\s+hội\s+đồng)|tổ\s+phó"
     r"|thư\s+ký(?:\s+(?:đoàn|tổ|hội\s+đồng))?|(?:ủy|thành)\s+viên(?:\s+(?:đoàn|tổ))?"

@@ -1,7 +1,6 @@
 """Whom a clause commands ("giao X"), and whom it has them work with ("phối hợp với Y")."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from ..ontology.words import Role
@@ -9,7 +8,7 @@ from .actor import Actor, Names, within
 from .actor_clauses import MARK, past
 from .agencies import agency_list
 from .context import Context
-from .cue_words import COMMANDS, PARTNERS, places
+from .cue_words import COMMANDS, PARTNERS, places_in
 
 _REACH = 400  # characters before a command in which its speaker or the clause's opening stands
 # "Giao", "yêu cầu", "Ủy quyền cho"; not "theo yêu cầu của"
@@ -126,8 +125,7 @@ def _said(
     pattern: re.Pattern[str], cues: frozenset[str], text: str, start: int, end: int
 ) -> Iterator[re.Match[str]]:
     """The matches of a pattern, which is tried only where one of its first words stands."""
-    found = places(text, cues)
-    for place in found[bisect_left(found, start) : bisect_left(found, end)]:
+    for place in places_in(text, cues, start, end):
         if place >= start and (match := pattern.match(text, place, end)):
             start = match.end()
             yield match

@@ -38,7 +38,7 @@ def agency_at(text: str, start: int, context: Context) -> tuple[int, AgencyName]
 
     Of several under one head ("UBND các phường: Yên Bái, Văn Phú") it is the first.
     """
-    if not _may_begin(text, start, context.reference):
+    if not may_begin(text, start, context.reference):
         return None
     found = _names(text, start, context.reference, bare=False, only_first=True)
     return (found[0][1], complete(found[0][2], context)) if found else None
@@ -52,7 +52,7 @@ def agency_list(
     With `bare` one noun without "các" will do ("đề nghị địa phương"), as where a body must follow.
     What runs far past `stop` is not looked for, what runs a little past it is given whole.
     """
-    if not _may_begin(text, start, context.reference):
+    if not may_begin(text, start, context.reference):
         return []
     found = _names(text, start, context.reference, bare, only_first=False, stop=stop)
     return [(first, last, complete(printed, context)) for first, last, printed in found]
@@ -111,8 +111,11 @@ def _titled(printed: str, before: str) -> str:
     return f"{title[0]} {printed}" if title else printed
 
 
-def _may_begin(text: str, start: int, reference: Reference) -> bool:
-    """Whether some name may begin at an offset, a short one of the text's own among them."""
+def may_begin(text: str, start: int, reference: Reference) -> bool:
+    """Whether some name may begin at an offset, a short one of the text's own among them.
+
+    Told by its first words: where it is false, `agency_list` finds nothing.
+    """
     if _may_begin_plain(text, start, reference):
         return True
     word = WORD.match(text, start)

@@ -8,10 +8,20 @@ from ..ontology.reading import AgencyName
 from ..ontology.words import AgencyKind, Role
 from .actor import Actor, Names, each_once, within
 from .actor_clauses import MARK, clauses, past
-from .actor_groups import enforcers, headed, offices, one_told_closer, team_member, told_closer
+from .actor_groups import (
+    ONE_WORDS,
+    PERSON_WORDS,
+    enforcers,
+    headed,
+    offices,
+    one_told_closer,
+    team_member,
+    told_closer,
+)
 from .actor_lines import INNER_LINE, LINE, line_actors
 from .actor_orders import COMMAND, beside, commanded, coordinated, helps, joints
-from .agencies import agency_list
+from .agencies import agency_list, may_begin
+from .agency_words import form_of
 from .context import Context
 from .paragraphs import paragraphs
 from .verbs import CLOSING, GOES_ON, PREDICATE
@@ -55,6 +65,21 @@ _TOLD_CLOSER = re.compile(
 )
 _SUBMITS = re.compile(r"\s*(?:\([^()]{0,300}\)\s*)?[Kk]ính\s+trình\b")  # as a last sentence
 
+# Most clauses begin with a verb. Their first word tells that none of the patterns fits them.
+_WORD = re.compile(r"[^\W_]+")
+_CLOSING_WORDS = frozenset(["trong", "quá"])
+_LEAD_IN_WORDS = frozenset(["trong", "đồng", "theo", "riêng", "ngoài", "lưu", "và"])
+_ABOUT_WORDS = frozenset(["về", "đối", "trách", "nhiệm"])
+_OPENER_WORDS = frozenset(
+    [
+        *("căn", "trên", "trong", "định", "đồng", "theo", "hằng", "hàng", "khi", "sau", "trước"),
+        *("để", "nhằm", "với", "từ", "ngoài", "riêng", "tại", "đối", "trường", "chậm", "vào"),
+        *("bên", "tùy", "vì", "do", "hiện", "về", "vê", "ve"),
+    ]
+)
+_SUBJECT_WORDS = PERSON_WORDS | ONE_WORDS
+"""Of subjects that are no names of bodies."""
+
 
 def actors(
     text: str, start: int, end: int, layout: Wrapping, context: Context, led: bool = False
@@ -70,12 +95,16 @@ def actors(
             found += line
         listed = start
         for clause_start, clause_end in clauses(text, first, last):
-            closes = clause_start > start and _SUBMITS.match(text, clause_start, clause_end)
-            if closes or CLOSING.match(text, clause_start, clause_end):
-                continue
             if clause_end < listed:  # "Sở A; Sở B; Sở C chủ trì": a name in a list that was read
                 continue
-            opening = _opening(text, clause_start, last, context)
+            begin = past(MARK, text, clause_start)
+            word = _word(text, begin)
+            if word in _CLOSING_WORDS and CLOSING.match(text, clause_start, clause_end):
+                continue
+            submits = word == "kính" or text.find("(", clause_start, begin) >= 0
+            if submits and clause_start > start and _SUBMITS.match(text, clause_start, clause_end):
+                continue
+            opening = _opening(text, begin, word, last, context)
             found += _clause(text, opening, clause_end, last, context, led)
             listed = opening.names[-1][1] if opening.names else listed
     return each_once(found)
@@ -96,21 +125,34 @@ class _Opening(NamedTuple):
 
     start: int
     """Of its first word."""
+    word: str
+    """That word, as words are compared."""
     subject: int
     """Behind "trong đó", "đồng thời"."""
     about: int
     """Behind "đối với", "trách nhiệm của"."""
     names: Names
     """The bodies enumerated there; they may run on past the clause's semicolon."""
+    no_subject: bool
+    """Whether its first words are none that a subject can begin with."""
 
 
-def _opening(text: str, start: int, stop: int, context: Context) -> _Opening:
-    start = past(MARK, text, start)
-    subject = past(_LEAD_IN, text, start)
-    about = past(_ABOUT, text, subject)
-    if _LEADS.match(text, about, stop) and _of_party(context):
-        return _Opening(start, subject, about, [])
-    return _Opening(start, subject, about, agency_list(text, about, context, stop=stop))
+def _word(text: str, start: int) -> str:
+    """The word at a place, as words are compared; "" where none is."""
+    word = _WORD.match(text, start)
+    return form_of(word[0]) if word else ""
+
+
+def _opening(text: str, start: int, word: str, stop: int, context: Context) -> _Opening:
+    subject = past(_LEAD_IN, text, start) if word in _LEAD_IN_WORDS else start
+    first = word if subject == start else _word(text, subject)
+    about = past(_ABOUT, text, subject) if first in _ABOUT_WORDS else subject
+    if not may_begin(text, about, context.reference):
+        no_subject = about == subject and first not in _SUBJECT_WORDS
+        return _Opening(start, word, subject, about, [], no_subject)
+    leads = text.startswith("Lãnh", about) and _LEADS.match(text, about, stop)
+    names = [] if leads and _of_party(context) else agency_list(text, about, context, stop=stop)
+    return _Opening(start, word, subject, about, names, False)
 
 
 def _of_party(context: Context) -> bool:
@@ -128,7 +170,7 @@ def _clause(
     for first, last, name in subject:
         yield Actor(name, Role.COORDINATE if helping else Role.LEAD, first, last, told)
     bodies_end = subject[-1][1] if subject else -1
-    opened = bool(_OPENER.match(text, start, end))
+    opened = opening.word in _OPENER_WORDS and _OPENER.match(text, start, end) is not None
     ordered = commanded(text, start, end, whole, opened, led, context)
     for first, last, name in ordered:
         yield Actor(name, Role.LEAD, first, last, "command")
@@ -143,6 +185,8 @@ def _clause(
 
 def _subject(text: str, opening: _Opening, whole: int, context: Context) -> tuple[Names, str]:
     """The bodies that a clause begins with, if they act; and by which rule."""
+    if opening.no_subject:
+        return [], ""
     at, about = opening.subject, opening.about
     if carrying_out := enforcers(text, at, whole, context):
         return carrying_out, "subject"
@@ -184,7 +228,9 @@ def _about(text: str, start: int, whole: int, names: Names, context: Context) ->
         end = _COLON.match(text, names[-1][1], whole) if names else None
     if not end:
         return [], ""
-    own, told = _subject(text, _opening(text, end.end(), whole, context), whole, context)
+    begin = past(MARK, text, end.end())
+    opening = _opening(text, begin, _word(text, begin), whole, context)
+    own, told = _subject(text, opening, whole, context)
     speaks = own and told == "subject" and not text[start - 4 : start].endswith("của ")
     return (own if speaks else names), "subject"
 

@@ -1,5 +1,6 @@
 """The first words of the patterns that are tried only where one of these words stands."""
 
+from bisect import bisect_left
 from functools import lru_cache
 
 from .lexicon import tokens
@@ -24,7 +25,9 @@ BODIES = frozenset(
     ]
 )
 """Of the names of bodies: "các Sở:", "Trung tâm"."""
-_ALL = COMMANDS | PARTNERS | DEADLINES | DUE_LABELS | BODIES
+TIME_UNITS = frozenset(["giờ", "tiếng", "ngày", "tuần", "tháng", "quý", "quí", "năm"])
+"""Of "15 ngày", "hằng tháng"."""
+_ALL = COMMANDS | PARTNERS | DEADLINES | DUE_LABELS | BODIES | TIME_UNITS
 
 
 @lru_cache(maxsize=8)
@@ -32,6 +35,15 @@ def places(text: str, words: frozenset[str]) -> list[int]:
     """The offsets at which one of the words of a set above stands in a text."""
     seen, where = tokens(text), _where(text)
     return sorted(seen.lengths[at] + at for word in words for at in where.get(word, ()))
+
+
+def places_in(text: str, words: frozenset[str], start: int, end: int) -> list[int]:
+    """The offsets from `start` to `end` at which one of the words of a set stands."""
+    found = places(text, words)
+    first = bisect_left(found, start)
+    if first == len(found) or found[first] >= end:
+        return []  # as in most stretches that are asked for
+    return found[first : bisect_left(found, end, first)]
 
 
 @lru_cache(maxsize=2)

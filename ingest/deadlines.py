@@ -1,12 +1,11 @@
 """By when a task must be done."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .context import Context
-from .cue_words import DEADLINES, places
+from .cue_words import DEADLINES, places_in
 from .dates import date_at
 
 _REACH = 120  # characters from a cue to the number of its date, at most
@@ -64,8 +63,8 @@ def deadline(text: str, start: int, end: int, context: Context) -> Deadline | No
 
 def _cues(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """The cues with a number not far behind them, as every date has one."""
-    words, number = places(text, DEADLINES), -1
-    for place in words[bisect_left(words, start) : bisect_left(words, end)]:
+    number = -1
+    for place in places_in(text, DEADLINES, start, end):
         if number < place:
             digit = _DIGIT.search(text, place, end)
             if digit is None:

@@ -1,10 +1,9 @@
 """By when something is done, as a label says it: "Thời gian thực hiện: Quý III, IV năm 2024"."""
 
 import re
-from bisect import bisect_left
 
 from .context import Context
-from .cue_words import DUE_LABELS, places
+from .cue_words import DUE_LABELS, places_in
 from .deadlines import Deadline
 from .due_cells import due_in
 
@@ -23,8 +22,7 @@ def labelled(text: str, start: int, end: int, context: Context) -> Deadline | No
     Of a span of time it is the end. "Thời gian: 8 giờ ngày 20/10/2024" alone may be that of a
     meeting: without a word for the work it counts only for a month, a quarter or a year.
     """
-    found = places(text, DUE_LABELS)
-    for place in found[bisect_left(found, start) : bisect_left(found, end)]:
+    for place in places_in(text, DUE_LABELS, start, end):
         label = _LABEL.match(text, place, end)
         due = due_in(text, *label.span("said"), context) if label else None
         if label and due and (label["sure"] or len(due.iso) < _DAY):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ..ontology.words import Unit
+from .cue_words import TIME_UNITS, places
 
 _WORDS = {
     "một": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7,
@@ -31,11 +32,12 @@ _AMOUNT = (
     r"(?P<unit>giờ|tiếng|ngày|tuần|tháng|quý|năm)\b(?P<working>,?\s{1,3}làm\s+việc)?"
 )
 _REACH = 60  # characters from a cue to its count
-# what every limit has, found fast: "15 ngày", "05 (năm) ngày"; "hạn mười lăm"; not "ngày 15"
-_COUNTED = (
-    re.compile(r"\d(?:\s{1,3}\([^()]{1,20}\))?\s{1,3}(?:giờ|tiếng|ngày|tuần|tháng|quý|năm)\b"),
-    re.compile(r"hạn\s+[mhbs]"),
-)
+# what every limit has: "15 ngày", "05 (năm) ngày"; or "hạn mười lăm"; not "ngày 15"
+_FIGURE = r"\d(?:\s{1,3}\([^()]{1,20}\))?\s{1,3}"
+_COUNTED = re.compile(rf"{_FIGURE}(?:giờ|tiếng|ngày|tuần|tháng|quý|năm)\b")
+_BEFORE_UNIT = re.compile(rf"{_FIGURE}\Z")
+_WIDEST = 29  # characters before the unit that its count may take
+_SPELT_OUT = re.compile(r"hạn\s+[mhbs]")
 # "trong thời hạn", "chậm nhất là sau", "không quá", "trong vòng"; not "trong" alone: a course of 3
 # days is no limit, unless it is said from when
 _CUE = (
@@ -107,7 +109,20 @@ def _each(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
 @lru_cache(maxsize=2)  # a text is asked for item by item
 def _counts(text: str) -> list[tuple[int, int]]:
     """Where all that is counted in a text begins and ends, in reading order."""
-    return sorted(counted.span() for each in _COUNTED for counted in each.finditer(text))
+    return sorted([*_figures(text), *(each.span() for each in _SPELT_OUT.finditer(text))])
+
+
+def _figures(text: str) -> Iterator[tuple[int, int]]:
+    """Where the figures with a unit of time stand, looked for only before such units."""
+    before = (
+        _BEFORE_UNIT.search(text, max(0, place - _WIDEST), place)
+        for place in places(text, TIME_UNITS)
+    )
+    done = 0
+    for start in sorted(figure.start() for figure in before if figure):
+        if start >= done and (counted := _COUNTED.match(text, start)):
+            done = counted.end()
+            yield counted.span()
 
 
 def _amount(words: str) -> int:

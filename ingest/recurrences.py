@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ..ontology.words import Unit
+from .cue_words import TIME_UNITS, places
 from .limits import UNITS
 
 _EVERY = r"(?:h[ằà]ng|mỗi|từng)"
@@ -67,10 +68,10 @@ _TIMES = re.compile(
     rf"(?i)(?<![\d/])(?:(?P<count>\d{{1,2}})|{_EVERY})\s+(?P<unit>ngày|tuần|tháng|qu[ýí]|năm)"
     r"(?:\s?/\s?lần|\s+(?:một|0?1)\s+lần)\b"
 )
-# what every recurrence has: "hằng tháng", "mỗi quý"; "định kỳ"; "cuối quý", "đầu quý"; "tháng sau",
-# "tháng/lần", "6 tháng". One rare letter begins each, so that the search is fast.
+# what every recurrence has: "định kỳ"; "cuối quý", "đầu quý"; "tháng sau", "tháng/lần", "6 tháng";
+# one rare letter begins each, so that the search is fast; or "hằng tháng", "mỗi quý"
+_EVERY_UNIT = re.compile(r"[ằàỗừ](?:ng|i)\s+(?:ngày|tuần|tháng|qu[ýí]|năm)")
 _HINTS = (
-    re.compile(r"[ằàỗừ](?:ng|i)\s+(?:ngày|tuần|tháng|qu[ýí]|năm)"),
     re.compile(r"ịnh\s+kỳ"),
     re.compile(r"uối\s+qu[ýí]|uối\s+của\s+qu[ýí]"),
     re.compile(r"ầu\s+(?:của\s+)?qu[ýí]|ần\b(?<=lần)"),
@@ -136,9 +137,9 @@ class _Taken:
 
 def _windows(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The stretches around all hints, no word cut; patterns need to look nowhere else."""
-    places = _hinted(text)
+    hints = _hinted(text)
     begin = stop = start
-    for place in places[bisect_left(places, start) : bisect_left(places, end)]:
+    for place in hints[bisect_left(hints, start) : bisect_left(hints, end)]:
         if place - _REACH > stop:
             if stop > begin:
                 yield begin, stop
@@ -151,25 +152,35 @@ def _windows(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 @lru_cache(maxsize=2)  # a text is asked for item by item
 def _hinted(text: str) -> list[int]:
     """Where the hints of a whole text begin, in reading order."""
-    return sorted(hint.start() for each in _HINTS for hint in each.finditer(text))
+    found = [hint.start() for each in _HINTS for hint in each.finditer(text)]
+    for place in places(text, TIME_UNITS):
+        last = place - 1
+        while last > 0 and text[last].isspace():
+            last -= 1
+        begins = last - 2 if text[last] == "g" else last - 1
+        if begins >= 0 and _EVERY_UNIT.match(text, begins):
+            found.append(begins)
+    return sorted(found)
 
 
 def _each(text: str, start: int, end: int) -> Iterator[Due]:
-    """Recurrences by all patterns, those with a day first."""
-    for match in _DATED.finditer(text, start, end):
-        yield from _dated(text, match, start)
-    for match in _REVERSED.finditer(text, start, end):
-        yield from _dated_behind(match)
-    for match in _WEEKLY.finditer(text, start, end):
+    """Recurrences by the patterns whose word is there, those with a day first."""
+    said = text[start:end].lower()
+    if "ngày" in said:
+        for match in _DATED.finditer(text, start, end):
+            yield from _dated(text, match, start)
+        for match in _REVERSED.finditer(text, start, end):
+            yield from _dated_behind(match)
+    for match in _WEEKLY.finditer(text, start, end) if "thứ" in said else ():
         weekday = _WEEKDAYS[match["weekday"].lower()]
         before = match["cue"] is not None
         yield Due(Unit.WEEK, match.start(), match.end(), weekday=weekday, before=before)
-    for match in _PERIODIC.finditer(text, start, end):
+    for match in _PERIODIC.finditer(text, start, end) if "định" in said else ():
         yield from _spells(text, match, end)
     for pattern in (_OPENING, _REPORTED):
         for match in pattern.finditer(text, start, end):
             yield Due(UNITS[match["unit"].lower()], *match.span("said"))
-    for match in _TIMES.finditer(text, start, end):
+    for match in _TIMES.finditer(text, start, end) if "lần" in said else ():
         yield _counted(match, match.start())
 
 
