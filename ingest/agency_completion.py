@@ -82,6 +82,20 @@ _SECTIONS = re.compile(
     r"(?i)các phòng(?: chuyên môn)?(?:, (?:ban|đơn vị|trung tâm))*(?: và đơn vị)?"
 )
 _OFFICE = re.compile(r"Sở|Cục|Ban |Chi cục|Viện|Trung tâm")
+# a ministry, or a body of its rank
+_MINISTRY = re.compile(r"Bộ |Thanh tra Chính phủ|Văn phòng Chính phủ|Ngân hàng Nhà nước Việt Nam$")
+# "Vụ Pháp chế", "Vụ trưởng Vụ Kế hoạch": a department is never a body of its own; not "Vụ Hè"
+_DEPARTMENT = re.compile(r"(?:(?:Phó )?Vụ trưởng )?Vụ [A-ZĐÂÊÔƯ]")
+_FUNCTION = (  # what every ministry has a unit of its own for
+    r"(?:(?:hợp tác|hội nhập) quốc tế|kế hoạch|tài chính|tổ chức|cán bộ|pháp chế|đào tạo|khoa học"
+    r"|công nghệ|thông tin|chuyển đổi số|dữ liệu|thống kê|quản trị|thi đua|khen thưởng"
+    r"|truyền thông|quản lý chất lượng)"
+)
+# "Cục Hợp tác quốc tế", "Trung tâm Công nghệ thông tin"; not "Cục Đường bộ Việt Nam"
+_COMMON_UNIT = re.compile(
+    rf"(?i)(?:(?:phó )?(?:cục trưởng|giám đốc) )?(?:cục|trung tâm) {_FUNCTION}"
+    rf"(?:(?:,| -|,? và)? {_FUNCTION}){{0,4}}"
+)
 _PARTY_BOARD = re.compile(
     r"(?i)^(?:ban (?:tuyên giáo|tổ chức|dân vận|nội chính|xây dựng đảng|kinh tế|thường vụ"
     r"|chấp hành)"
@@ -201,6 +215,8 @@ def _with_owner(name: str, context: Context) -> str:
         return f"{name} {issuer[district.start() :]}"
     if _is_own_unit(name, issuer):
         return f"{name} {issuer}"
+    if _is_ministry_unit(name, issuer):
+        return f"{name} {issuer}"
     if _SECTION.match(name) and (district := _PART.search(issuer)):
         return f"{name} {issuer[district.start() :]}"
     if _SECTIONS.fullmatch(name) and _OFFICE.match(issuer):
@@ -240,3 +256,10 @@ def _is_own_unit(name: str, issuer: str) -> bool:
         and " Sở " not in name
         and issuer not in name
     )
+
+
+def _is_ministry_unit(name: str, issuer: str) -> bool:
+    """Whether a unit of which every ministry has its own ("Vụ Pháp chế") must be the issuer's."""
+    if not _MINISTRY.match(issuer) or " Bộ " in name:
+        return False
+    return bool(_DEPARTMENT.match(name) or _COMMON_UNIT.fullmatch(name))

@@ -205,6 +205,23 @@ def test_a_list_is_cut_between_bodies_and_not_inside_their_names(
     assert [name.name for _, _, name in agency_list(text, 0, context)] == names
 
 
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("Vụ Pháp chế", "Vụ Pháp chế Bộ Tư pháp"),
+        ("Vụ trưởng Vụ Thi đua - Khen thưởng", "Vụ trưởng Vụ Thi đua - Khen thưởng Bộ Tư pháp"),
+        ("Cục Kế hoạch - Tài chính", "Cục Kế hoạch - Tài chính Bộ Tư pháp"),
+        ("Trung tâm Thông tin", "Trung tâm Thông tin Bộ Tư pháp"),
+        ("Cục Bổ trợ tư pháp", "Cục Bổ trợ tư pháp"),
+        ("Cục Thông tin đối ngoại", "Cục Thông tin đối ngoại"),
+        ("Vụ Pháp chế Bộ Nội vụ", "Vụ Pháp chế Bộ Nội vụ"),
+    ],
+)
+def test_a_unit_that_every_ministry_has_is_told_with_its_ministry(printed: str, name: str) -> None:
+    assert complete(printed, _context(issuer="Bộ Tư pháp")).name == name
+    assert complete(printed, CENTRAL).name == printed
+
+
 def test_kinds_of_bodies_are_told_apart() -> None:
     assert complete("các sở, ngành", SON_LA).kind is AgencyKind.GROUP
     assert complete("Phòng Ngân sách", OFFICE).kind is AgencyKind.UNIT
