@@ -10,7 +10,7 @@ from .actor import Actor, Names, each_once, within
 from .actor_clauses import MARK, clauses, past
 from .actor_groups import enforcers, headed, offices, one_told_closer, team_member, told_closer
 from .actor_lines import INNER_LINE, LINE, line_actors
-from .actor_orders import COMMAND, beside, commanded, coordinated, helps, joints
+from .actor_orders import COMMAND, accompanied, beside, commanded, coordinated, helps, joints
 from .agencies import agency_list
 from .context import Context
 from .paragraphs import paragraphs
@@ -138,6 +138,7 @@ def _clause(
             yield Actor(name, Role.LEAD, first, last, "subject")
             bodies_end = last
     yield from beside(text, bodies_end, end, context)
+    yield from accompanied(text, start, end, whole, context)
     yield from coordinated(text, start, end, whole, bodies_end, context)
 
 

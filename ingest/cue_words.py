@@ -8,6 +8,8 @@ COMMANDS = frozenset(["giao", "yêu", "đề", "phân", "kiến", "ủy", "kính
 """Of "giao", "yêu cầu", "đề nghị"."""
 PARTNERS = frozenset(["phối"])
 """Of "phối hợp với"."""
+COMPANIONS = frozenset(["cùng"])
+"""Of "chủ trì cùng", "Cùng với"."""
 DEADLINES = frozenset(
     [
         *("trước", "chậm", "muộn", "không", "hạn", "thời", "tiến", "trong"),
@@ -24,7 +26,7 @@ BODIES = frozenset(
     ]
 )
 """Of the names of bodies: "các Sở:", "Trung tâm"."""
-_ALL = COMMANDS | PARTNERS | DEADLINES | DUE_LABELS | BODIES
+_ALL = COMMANDS | PARTNERS | COMPANIONS | DEADLINES | DUE_LABELS | BODIES
 
 
 @lru_cache(maxsize=8)

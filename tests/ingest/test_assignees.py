@@ -119,6 +119,13 @@ OWN = " tỉnh Bình Thuận"
             [],
             [],
         ),
+        (
+            "Sở Nội vụ chủ trì, cùng Sở Tư pháp rà soát biên chế.",
+            ["Sở Nội vụ" + OWN],
+            ["Sở Tư pháp" + OWN],
+        ),
+        ("Cùng với Sở Du lịch xây dựng sản phẩm mới.", [], ["Sở Du lịch" + OWN]),
+        ("Cùng với Sở Du lịch, nhiều đơn vị đã được khen thưởng.", [], []),
         ("Sở Du lịch đã ban hành kế hoạch.", [], []),
     ],
 )
