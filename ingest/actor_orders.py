@@ -25,7 +25,7 @@ _ORDERS = re.compile(r"(?i)giao|yêu|đề\s+nghị|phân")
 # "phối hợp chặt chẽ với", "phối hợp với", "phối hợp"; not "sự phối hợp"
 _WITH = re.compile(
     r"(?i)\bphối\s+hợp(?:\s+chặt\s+chẽ|\s+hiệu\s+quả|,\s+trao\s+đổi"
-    r"|,\s+thống\s+nhất)?(?:,\s+hiệu\s+quả)?(?:\s+(?:với|cùng))?\s+"
+    r"|,\s+thống\s+nhất)?(?:,\s+hiệu\s+quả)?(?:\s+(?:v[ớóơo]i|cùng))?\s+"
 )
 _WITH_FROM = re.compile(
     r"(?i)(?:^|[.,;:(]|\b(?:chủ\s+trì|và|hoặc|tiếp\s+tục|chủ\s+động|tăng\s+cường|đồng\s+thời"

@@ -13,6 +13,8 @@ from .letters import CAPITAL
 
 # matches "có liên quan", "liên quan", "hữu quan" at the end; not "cơ quan"
 _CONCERNED = re.compile(r"(?:liên|hữu) quan$")
+# matches "các tỉnh từ Hà Tĩnh đến Huế", which no one of the two has; not "Tổ tiếp nhận từ 5"
+_FROM_TO = re.compile(r"(?i)\bcác (?:tỉnh|địa phương)\b.*? từ .+ đến ")
 _WORD = re.compile(r"[^\W\d_]+")
 # matches "các sở", "UBND xã, phường"; not "Ban Quản lý các khu công nghiệp", "Bộ Văn hóa, Thể thao"
 _MANY = re.compile(
@@ -119,7 +121,7 @@ def _completed(printed: str, context: Context) -> AgencyName:
     name = written_out(spelled(printed).strip(" .;:,"))
     group = bool(_MANY.search(name)) or name[:1].islower()
     kind = AgencyKind.GROUP if group else AgencyKind.UNIT if _UNIT.match(name) else AgencyKind.BODY
-    if _CONCERNED.search(name):
+    if _CONCERNED.search(name) or _FROM_TO.search(name):
         return AgencyName(name, AgencyKind.GROUP)
     named = _named_province(name, context)
     if named:

@@ -195,6 +195,21 @@ def test_a_name_ends_where_its_sentence_goes_on(
             ],
         ),
         ("Các cấp ủy đảng, chính quyền quán triệt", PARTY, ["Các cấp ủy đảng", "chính quyền"]),
+        (
+            "UBND các tỉnh, thành phố từ Quảng Ninh đến Nghệ An và Bộ Công Thương kiểm tra",
+            CENTRAL,
+            ["Ủy ban nhân dân các tỉnh, thành phố từ Quảng Ninh đến Nghệ An", "Bộ Công Thương"],
+        ),
+        (
+            "các tỉnh khu vực Tây Bắc, Bắc Trung Bộ và đồng bằng sông Hồng, Bộ Y tế rà soát",
+            CENTRAL,
+            ["các tỉnh khu vực Tây Bắc, Bắc Trung Bộ và đồng bằng sông Hồng", "Bộ Y tế"],
+        ),
+        (
+            "các đại biểu Hội đồng nhân dân tỉnh, các địa phương miền núi phía Bắc",
+            SON_LA,
+            ["các đại biểu Hội đồng nhân dân tỉnh Sơn La", "các địa phương miền núi phía Bắc"],
+        ),
         ("nâng cao nhận thức", SON_LA, []),
         ("doanh nghiệp tăng cường đầu tư", SON_LA, []),
     ],
