@@ -8,7 +8,8 @@ from .actor import Actor, Names, within
 from .actor_clauses import MARK, past
 from .agencies import agency_list
 from .context import Context
-from .cue_words import COMMANDS, PARTNERS, places_in
+from .cue_words import COMMANDS, COMPANIONS, PARTNERS, places_in
+from .verbs import PREDICATE
 
 _REACH = 400  # characters before a command in which its speaker or the clause's opening stands
 # "Giao", "yêu cầu", "Ủy quyền cho"; not "theo yêu cầu của"
@@ -23,13 +24,16 @@ _ORDERS = re.compile(r"(?i)giao|yêu|đề\s+nghị|phân")
 # "phối hợp chặt chẽ với", "phối hợp với", "phối hợp"; not "sự phối hợp"
 _WITH = re.compile(
     r"(?i)\bphối\s+hợp(?:\s+chặt\s+chẽ|\s+hiệu\s+quả|,\s+trao\s+đổi"
-    r"|,\s+thống\s+nhất)?(?:,\s+hiệu\s+quả)?(?:\s+(?:với|cùng))?\s+"
+    r"|,\s+thống\s+nhất)?(?:,\s+hiệu\s+quả)?(?:\s+(?:v[ớóơo]i|cùng))?\s+"
 )
 _WITH_FROM = re.compile(
     r"(?i)(?:^|[.,;:(]|\b(?:chủ\s+trì|và|hoặc|tiếp\s+tục|chủ\s+động|tăng\s+cường|đồng\s+thời"
     r"|khẩn\s+trương|"
     r"có\s+trách\s+nhiệm|thường\s+xuyên|kịp\s+thời|tích\s+cực|quan\s+tâm|tập\s+trung|nhiệm\s+vụ|cần|phải|trực\s+tiếp))\s*$"
 )
+_ALONG = re.compile(r"(?i)\bcùng(?:\s+với)?\s+")
+# "Sở A chủ trì cùng", "chủ trì, cùng"; not "cùng" between two who lead
+_LEADING = re.compile(r"(?i)\bchủ\s+trì,?\s*\Z")
 _LED = re.compile(r"(?i)chủ\s+trì[^.;:,]{0,20};\s*\Z")
 _LEADS = re.compile(r"(?i)\s*(?:làm\s+đầu\s+mối\s+)?chủ\s+trì\s*,\s*")
 # " phối hợp: (i)", " có trách nhiệm phối hợp thực hiện"; not " phối hợp với Sở Y tế"
@@ -87,6 +91,18 @@ def coordinated(
         spelled_out = _spelled_out(text, names, whole, context)
         for first, last, name in spelled_out or names:
             yield Actor(name, Role.COORDINATE, first, last, "with")
+
+
+def accompanied(text: str, start: int, end: int, whole: int, context: Context) -> Iterator[Actor]:
+    """The bodies of "chủ trì cùng Sở A", and of "Cùng với Sở A rà soát …" as a clause begins."""
+    for along in _said(_ALONG, COMPANIONS, text, start, end):
+        opens = along.start() == start
+        if not opens and not _LEADING.search(text, max(start, along.start() - 20), along.start()):
+            continue
+        names = within(agency_list(text, along.end(), context, stop=whole), whole)
+        if names and (not opens or PREDICATE.match(text, names[-1][1], whole)):
+            for first, last, name in names:
+                yield Actor(name, Role.COORDINATE, first, last, "with")
 
 
 def helps(text: str, start: int, end: int) -> bool:

@@ -249,7 +249,8 @@ def _body(words: Words, at: int, reference: Reference, led: bool = False) -> lis
     begin = at + 1 if many else at
     if not words.has(begin) or (many and words.gap(begin) != ""):
         return []
-    last = core(words, begin, reference, led)
+    alike = many and words.form(begin) in ("sở", "chi") and words.gap(begin + 1) == ""
+    last = core(words, begin, reference, led or alike)
     if not last:
         return []
     places = _places(words, begin, last, reference)

@@ -4,7 +4,7 @@ from functools import cache
 from itertools import pairwise
 
 from ..ontology.tables import Reference
-from .agency_areas import MANY, OWNERS, area_end, is_person, wrapped_province
+from .agency_areas import MANY, OWNERS, area_end, is_person, region_end, wrapped_province
 from .agency_names import CHIEFS, FIXED, HEADS, NO_BODIES
 from .agency_numbers import ends_name
 from .agency_sites import SITED, site_end
@@ -33,6 +33,9 @@ _STATES = {
     ("trung", "ương", "đảng"),
     ("trên", "địa", "bàn"),
 }
+
+_PLURAL = frozenset(["tỉnh", "phố", "ương"])
+"""Last words of "các tỉnh", "các tỉnh, thành phố", "trực thuộc trung ương"."""
 
 
 def core(words: Words, at: int, reference: Reference, led: bool = False) -> int:
@@ -114,6 +117,8 @@ def _tail(words: Words, at: int, reference: Reference, depth: int) -> int:
         return tails(words, last, reference, depth + 1) if depth < 3 else last
     if form == "cấp" or words.area(at) or (form in MANY and words.area(at + 1)):
         return area_end(words, at)
+    if words.form(at - 1) in _PLURAL and (last := region_end(words, at)):
+        return last
     if form == "tại" and words.capital(at + 1) and _is_branch(words, at):
         return words.proper(at + 1)
     if form in ("ở", "tại") and words.form(at + 1) == "nước" and words.form(at + 2) == "ngoài":

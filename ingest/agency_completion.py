@@ -13,6 +13,8 @@ from .letters import CAPITAL
 
 # matches "có liên quan", "liên quan", "hữu quan" at the end; not "cơ quan"
 _CONCERNED = re.compile(r"(?:liên|hữu) quan$")
+# matches "các tỉnh từ Hà Tĩnh đến Huế", which no one of the two has; not "Tổ tiếp nhận từ 5"
+_FROM_TO = re.compile(r"(?i)\bcác (?:tỉnh|địa phương)\b.*? từ .+ đến ")
 _WORD = re.compile(r"[^\W\d_]+")
 # matches "các sở", "UBND xã, phường"; not "Ban Quản lý các khu công nghiệp", "Bộ Văn hóa, Thể thao"
 _MANY = re.compile(
@@ -82,6 +84,20 @@ _SECTIONS = re.compile(
     r"(?i)các phòng(?: chuyên môn)?(?:, (?:ban|đơn vị|trung tâm))*(?: và đơn vị)?"
 )
 _OFFICE = re.compile(r"Sở|Cục|Ban |Chi cục|Viện|Trung tâm")
+# a ministry, or a body of its rank
+_MINISTRY = re.compile(r"Bộ |Thanh tra Chính phủ|Văn phòng Chính phủ|Ngân hàng Nhà nước Việt Nam$")
+# "Vụ Pháp chế", "Vụ trưởng Vụ Kế hoạch": a department is never a body of its own; not "Vụ Hè"
+_DEPARTMENT = re.compile(r"(?:(?:Phó )?Vụ trưởng )?Vụ [A-ZĐÂÊÔƯ]")
+_FUNCTION = (  # what every ministry has a unit of its own for
+    r"(?:(?:hợp tác|hội nhập) quốc tế|kế hoạch|tài chính|tổ chức|cán bộ|pháp chế|đào tạo|khoa học"
+    r"|công nghệ|thông tin|chuyển đổi số|dữ liệu|thống kê|quản trị|thi đua|khen thưởng"
+    r"|truyền thông|quản lý chất lượng)"
+)
+# "Cục Hợp tác quốc tế", "Trung tâm Công nghệ thông tin"; not "Cục Đường bộ Việt Nam"
+_COMMON_UNIT = re.compile(
+    rf"(?i)(?:(?:phó )?(?:cục trưởng|giám đốc) )?(?:cục|trung tâm) {_FUNCTION}"
+    rf"(?:(?:,| -|,? và)? {_FUNCTION}){{0,4}}"
+)
 _PARTY_BOARD = re.compile(
     r"(?i)^(?:ban (?:tuyên giáo|tổ chức|dân vận|nội chính|xây dựng đảng|kinh tế|thường vụ"
     r"|chấp hành)"
@@ -105,7 +121,7 @@ def _completed(printed: str, context: Context) -> AgencyName:
     name = written_out(spelled(printed).strip(" .;:,"))
     group = bool(_MANY.search(name)) or name[:1].islower()
     kind = AgencyKind.GROUP if group else AgencyKind.UNIT if _UNIT.match(name) else AgencyKind.BODY
-    if _CONCERNED.search(name):
+    if _CONCERNED.search(name) or _FROM_TO.search(name):
         return AgencyName(name, AgencyKind.GROUP)
     named = _named_province(name, context)
     if named:
@@ -201,6 +217,8 @@ def _with_owner(name: str, context: Context) -> str:
         return f"{name} {issuer[district.start() :]}"
     if _is_own_unit(name, issuer):
         return f"{name} {issuer}"
+    if _is_ministry_unit(name, issuer):
+        return f"{name} {issuer}"
     if _SECTION.match(name) and (district := _PART.search(issuer)):
         return f"{name} {issuer[district.start() :]}"
     if _SECTIONS.fullmatch(name) and _OFFICE.match(issuer):
@@ -240,3 +258,10 @@ def _is_own_unit(name: str, issuer: str) -> bool:
         and " Sở " not in name
         and issuer not in name
     )
+
+
+def _is_ministry_unit(name: str, issuer: str) -> bool:
+    """Whether a unit of which every ministry has its own ("Vụ Pháp chế") must be the issuer's."""
+    if not _MINISTRY.match(issuer) or " Bộ " in name:
+        return False
+    return bool(_DEPARTMENT.match(name) or _COMMON_UNIT.fullmatch(name))

@@ -1,7 +1,7 @@
 """Names that stand for several bodies: "các sở, ban, ngành tỉnh"."""
 
 from ..ontology.tables import Reference
-from .agency_areas import AND, MANY, OWNERS, area_end
+from .agency_areas import AND, MANY, OWNERS, area_end, region_end
 from .agency_bodies import core, tails
 from .agency_names import (
     ALONE,
@@ -162,6 +162,8 @@ def _group_owner(words: Words, at: int, reference: Reference) -> int:
             return 0
     if words.area(behind) or words.form(behind) == "cấp":
         return area_end(words, behind)
+    if last := region_end(words, at):
+        return last
     if words.form(behind) in MANY and words.area(behind + 1):
         return area_end(words, behind)
     if words.capital(behind):

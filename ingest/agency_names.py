@@ -19,7 +19,7 @@ CHIEFS = phrases(
     bí thư|phó bí thư|trưởng|phó trưởng|quyền trưởng|hiệu trưởng|viện trưởng|chánh án
     chỉ huy trưởng|chủ nhiệm|lãnh đạo|thường trực|tổng tham mưu trưởng|thống đốc|trưởng đoàn
     trưởng ty|tổng biên tập|viện trưởng|tư lệnh|trưởng các|kế toán trưởng|chủ nhiệm ủy ban
-    bí thư thường trực|ủy viên|ban thường vụ
+    bí thư thường trực|ủy viên|ban thường vụ|đại biểu
     """
 )
 """Office-holders before the name of their body."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from ..ontology.reading import AgencyName
@@ -19,12 +20,12 @@ from .actor_groups import (
     told_closer,
 )
 from .actor_lines import INNER_LINE, LINE, line_actors
-from .actor_orders import COMMAND, beside, commanded, coordinated, helps, joints
+from .actor_orders import COMMAND, accompanied, beside, commanded, coordinated, helps, joints
 from .agencies import agency_list, may_begin
 from .agency_words import form_of
 from .context import Context
 from .paragraphs import paragraphs
-from .verbs import CLOSING, GOES_ON, PREDICATE
+from .verbs import ACTS, CLOSING, GOES_ON, PREDICATE
 from .wrapping import Wrapping
 
 _REACH = 400  # characters in which the subject behind a clause's opening phrase stands
@@ -63,6 +64,20 @@ _TOLD_CLOSER = re.compile(
     r"(?:\s[^\W\d_A-Z]+){1,9}?\s(?:nghiêm\s+túc|khẩn\s+trương|chủ\s+động|có\s+trách\s+nhiệm"
     r"|chịu\s+trách\s+nhiệm|tổ\s+chức\s+thực\s+hiện|căn\s+cứ|triển\s+khai|phối\s+hợp)\b"
 )
+# " được đề nghị:", " được giao chủ trì"; not " được giao 20 biên chế"
+_GIVEN = re.compile(
+    r"\s+được\s+(?:đề\s+nghị|yêu\s+cầu|giao|phân\s+công)(?:\s+(?:các\s+)?nhiệm\s+vụ)?"
+    rf"(?:\s*:|\s+(?={ACTS.pattern[4:]}))"
+)
+# "Việc thu phí", "Kinh phí mua sắm", "Kết quả rà soát": what is done, not who does it
+_DEED = re.compile(
+    r"(?:Các\s+)?(?i:việc|kinh\s+phí|dự\s+toán|chi\s+phí|kết\s+quả|công\s+tác|nhiệm\s+vụ|nội\s+dung"
+    r"|số\s+liệu|dữ\s+liệu|thông\s+tin|hồ\s+sơ|thủ\s+tục|danh\s+sách|danh\s+mục|phương\s+án|kế\s+hoạch)\s"
+)
+# " do ", " được giao cho ", " được " before the body that does it; not " đã được "
+_BY = re.compile(
+    r"(?<!đã)(?<!mới)(?<!vừa)\s(?:do|được(?:\s+giao(?:\s+cho)?)?|giao(?:\s+cho)?)\s+(?=\S)"
+)
 _SUBMITS = re.compile(r"\s*(?:\([^()]{0,300}\)\s*)?[Kk]ính\s+trình\b")  # as a last sentence
 
 # Most clauses begin with a verb. Their first word tells that none of the patterns fits them.
@@ -93,6 +108,8 @@ def actors(
         if text.find(":", first, last) >= 0:
             line, last = _line(text, first, last, context)
             found += line
+        if found and ACTS.match(text, past(MARK, text, first), last):
+            found = _acting(found)
         listed = start
         for clause_start, clause_end in clauses(text, first, last):
             if clause_end < listed:  # "Sở A; Sở B; Sở C chủ trì": a name in a list that was read
@@ -108,6 +125,13 @@ def actors(
             found += _clause(text, opening, clause_end, last, context, led)
             listed = opening.names[-1][1] if opening.names else listed
     return each_once(found)
+
+
+def _acting(found: list[Actor]) -> list[Actor]:
+    """The bodies of a heading, each the subject where a verb opens the paragraph below it."""
+    if any(actor.rule != "label" for actor in found):
+        return found
+    return [replace(actor, rule="subject") for actor in found]
 
 
 def _line(text: str, start: int, end: int, context: Context) -> tuple[list[Actor], int]:
@@ -175,11 +199,16 @@ def _clause(
     for first, last, name in ordered:
         yield Actor(name, Role.LEAD, first, last, "command")
         bodies_end = last
+    if not subject and bodies_end < 0 and _DEED.match(text, start, end):
+        for first, last, name in _doers(text, start, end, context):
+            yield Actor(name, Role.LEAD, first, last, "subject")
+            bodies_end = last
     if not subject and bodies_end < 0 and opened:
         for first, last, name in _inner_subject(text, start, end, context):
             yield Actor(name, Role.LEAD, first, last, "subject")
             bodies_end = last
     yield from beside(text, bodies_end, end, context)
+    yield from accompanied(text, start, end, whole, context)
     yield from coordinated(text, start, end, whole, bodies_end, context)
 
 
@@ -210,6 +239,8 @@ def _subject(text: str, opening: _Opening, whole: int, context: Context) -> tupl
         return [], ""
     if _speaks_for_itself(text, names, whole, context):
         return [], ""
+    if _GIVEN.match(text, last, whole):
+        return names, "subject"
     acts = PREDICATE.match(text, last, whole) or (
         _is_plain(text, names[-1]) and GOES_ON.match(text, last, whole)
     )
@@ -264,4 +295,16 @@ def _inner_subject(text: str, start: int, end: int, context: Context) -> Names:
         if held := offices(text, here, end) or one_told_closer(text, here, end):
             return held
         at = text.find(",", at + 1, stop)
+    return []
+
+
+def _doers(text: str, start: int, end: int, context: Context) -> Names:
+    """Who does what a clause is about: "Kinh phí mua sắm do Sở A lập", "Việc này được giao B"."""
+    for by in _BY.finditer(text, start, min(end, start + _REACH)):
+        names = within(agency_list(text, by.end(), context, stop=end), end)
+        if names and (
+            PREDICATE.match(text, names[-1][1], end)
+            or (_is_plain(text, names[-1]) and GOES_ON.match(text, names[-1][1], end))
+        ):
+            return names
     return []

@@ -9,6 +9,8 @@ COMMANDS = frozenset(["giao", "yêu", "đề", "phân", "kiến", "ủy", "kính
 """Of "giao", "yêu cầu", "đề nghị"."""
 PARTNERS = frozenset(["phối"])
 """Of "phối hợp với"."""
+COMPANIONS = frozenset(["cùng"])
+"""Of "chủ trì cùng", "Cùng với"."""
 DEADLINES = frozenset(
     [
         *("trước", "chậm", "muộn", "không", "hạn", "thời", "tiến", "trong"),
@@ -27,7 +29,7 @@ BODIES = frozenset(
 """Of the names of bodies: "các Sở:", "Trung tâm"."""
 TIME_UNITS = frozenset(["giờ", "tiếng", "ngày", "tuần", "tháng", "quý", "quí", "năm"])
 """Of "15 ngày", "hằng tháng"."""
-_ALL = COMMANDS | PARTNERS | DEADLINES | DUE_LABELS | BODIES | TIME_UNITS
+_ALL = COMMANDS | PARTNERS | COMPANIONS | DEADLINES | DUE_LABELS | BODIES | TIME_UNITS
 
 
 @lru_cache(maxsize=8)

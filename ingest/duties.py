@@ -23,6 +23,11 @@ _OPENING = 200  # characters in which an item says what it is about
 _FEW = 6  # words; what is shorter is a heading
 # "Công tác huấn luyện: Tổ chức", not "Thời gian: 02 ngày"
 _ACTS_BEHIND = re.compile(rf"[^.:;]{{3,80}}:\s*{ACTS.pattern[4:]}", re.I)
+# "Trước ngày 10 hằng tháng, tổng hợp", "Trong 05 ngày kể từ ngày nhận được, gửi"
+_ACTS_IN_TIME = re.compile(
+    r"(?i)(?:trong\s+(?:thời\s+hạn|vòng|quý|tháng|\d+)|trước|chậm\s+nhất|muộn\s+nhất|định\s+kỳ|hằng|hàng"
+    r"|đến\s+(?:ngày|hết|cuối)|sau\s+khi|khi|kể\s+từ|vào)\s[^,.;:]{2,120},\s+" + ACTS.pattern[4:]
+)
 # numbers of normative documents: "06/2026/TT-BNV"; not "159/NQ-CP"
 _NORMATIVE_NUMBER = re.compile(r"/\s?(?:19|20)\d\d\s?/\s?(?:TT|NĐ|QĐ|NQ|QH|UBTVQH|PL|L)")
 _NORMATIVE_TITLE = re.compile(
@@ -169,6 +174,7 @@ def asks(text: str, state: str, named: Sequence[Actor], above: bool) -> bool:
         or ACTS.match(opening)
         or FORBIDDEN.search(text, 0, reach)
         or _ACTS_BEHIND.match(opening)
+        or _ACTS_IN_TIME.match(opening)
     ):
         return True
     if leads and len(text) > leads[-1].end - leads[0].start + 20:

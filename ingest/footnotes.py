@@ -17,13 +17,15 @@ _OVER = re.compile(
 _PRINTED = re.compile(r"\n *(\d{1,2}) (?=[A-ZĐÀ-Ỹ(])")
 # A mark of a note printed small behind a word, which a converter glued to it: "pháp luật1."
 _GLUED = re.compile(r"(?<=[a-zđà-ỹ)”])(\d{1,2})(?=[ .,;:\n])|(?<=\d{4})(\d{1,2})(?=[.,;\n])")
+# the rule that is drawn above "(1) Theo Báo cáo …"; not "_____" below a letterhead
+_RULE = re.compile(r"\n *[_─—-]{5,40}[ _─—-]*\n(?= *\(\d{1,2}\) *\S)")
 # where a page's foot ends: at its number, at a new page, before "Nơi nhận" or "KT. THỦ TƯỚNG"
 _PAGE = re.compile(r"\n *\d{1,3} *(?=\n)|\x0c|\n *(?=Nơi nhận|(?:TM|KT|TL|T/M|K/T)[. ] ?[A-ZĐ]{2})")
 
 
 def footnotes(text: str, start: int, end: int) -> Iterator[Zone]:
     """The footnotes between two places, in reading order."""
-    found = [*_marked(text, start, end), *_printed(text, start, end)]
+    found = [*_marked(text, start, end), *_printed(text, start, end), *_ruled(text, start, end)]
     found.sort(key=lambda zone: zone.start)
     done = start
     for zone in found:
@@ -56,3 +58,11 @@ def _printed(text: str, start: int, end: int) -> Iterator[Zone]:
         wanted += 1
         page = _PAGE.search(text, note.end(), after)
         yield Zone(Part.FOOTNOTE, note.start() + 1, page.start() + 1 if page else after)
+
+
+def _ruled(text: str, start: int, end: int) -> Iterator[Zone]:
+    """Notes numbered in brackets below a drawn rule, up to an empty line or an item."""
+    rules = [(rule.start() + 1, rule.end()) for rule in _RULE.finditer(text, start, end)]
+    for (begins, notes), (after, _) in pairwise([*rules, (end, end)]):
+        stop = _OVER.search(text, notes, after)
+        yield Zone(Part.FOOTNOTE, begins, stop.start() + 1 if stop else after)

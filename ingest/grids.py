@@ -31,7 +31,7 @@ _APART = re.compile(r"[\s,;.:\-–+•*/]*(?:và\s+)?")
 # what is left of an entry: " viễn thông" of "Các doanh nghiệp viễn thông; Sở Y tế"; all of an
 # unknown name; not ", Sở Y tế", " và các sở", " (b/c)"
 _REST = re.compile(
-    r"\s*(?!(?:và|hoặc|cùng|với|phối|chủ|là|để|có)\s)[^\s,;:.()|+•*/–-][^,;:()|+•*]{0,120}"
+    r"\s*(?!(?:và|hoặc|cùng|với|phối|chủ|là|để)\s)[^\s,;:.()|+•*/–-][^,;:()|+•*]{0,120}"
 )
 # "Viện Nước", "Ông Nguyễn Văn A"; not "Hằng năm", "x", "các"
 _NAMES = re.compile(r"(?!(?i:hằng|hàng|thường|quý|tháng|năm|ngày|không)\s)[A-ZĐÀ-Ỹ]\w+ \w")

@@ -1,7 +1,7 @@
 """The operative part of a document whose paragraphs bear no marks, and what stands before it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from .closing import closes
 from .head import BASIS
@@ -15,6 +15,34 @@ _OPENS = re.compile(
     r"(?:Căn cứ|Thực hiện|Triển khai|Theo|Xét|Trên cơ sở|Sau khi|Phúc đáp|Trả lời|Liên quan|"
     r"Tiếp theo|Ngày|Để|Nhằm)\b"
 )
+
+
+# the end of "THỦ TƯỚNG CHÍNH PHỦ điện:", "UBND tỉnh gửi:"; not of "yêu cầu:"
+_WIRES = re.compile(r"\s(?:điện|ĐIỆN|gửi)\s*:\s*\Z")
+_LISTED = (";", ",", ".")
+
+
+def behind_lists(text: str, seen: Iterable[Mark]) -> Iterator[Mark]:
+    """The marks behind the bullets before the operative part: what the document is based on, and
+    whom a telegram goes to ("THỦ TƯỚNG CHÍNH PHỦ điện:")."""
+    wired, begun = -1, False
+    for mark in seen:
+        if not begun and not mark.readings:
+            if _is_wired(text, wired, mark):
+                wired = mark.start
+                continue
+            if is_basis(text, mark):
+                continue
+        begun = True
+        yield mark
+
+
+def _is_wired(text: str, before: int, mark: Mark) -> bool:
+    """Whether a bullet names whom a telegram goes to; `before` is the bullet above it, or -1."""
+    if before < 0:
+        return _WIRES.search(text, max(0, mark.start - 20), mark.start) is not None
+    above = text[before : mark.start].rstrip(" ")
+    return above.rstrip().endswith(_LISTED) and "\n\n" not in above
 
 
 def is_basis(text: str, mark: Mark) -> bool:

@@ -1,7 +1,6 @@
 """From a clean text to its outline: the zones that cover it and the tree of its items."""
 
 from collections.abc import Iterable, Iterator
-from itertools import dropwhile
 
 from .closing import closing
 from .footnotes import footnotes
@@ -10,7 +9,7 @@ from .head import head
 from .markers import Mark, marks
 from .outline import Outline, Part, Zone
 from .page import page
-from .preamble import is_basis, operative
+from .preamble import behind_lists, operative
 from .quoted import quoted
 from .tail import tail, tail_zones
 from .tree import Tree
@@ -47,7 +46,7 @@ def _body(text: str, start: int, end: int, notes: tuple[Zone, ...], tree: Tree) 
     """Grow the items of the operative part; gives where it begins."""
     layout = wrapping(text, start, end)
     seen = _own(text, start, end, layout, notes)
-    tree.grow(dropwhile(lambda mark: is_basis(text, mark), seen), end)
+    tree.grow(behind_lists(text, seen), end)
     if tree.items:
         closing(text, tree.items, end, layout)
     else:

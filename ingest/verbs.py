@@ -27,7 +27,7 @@ _ACTS = (
     "tìm kiếm|tổ chức|tôn tạo|tổng hợp|tổng kết|tranh thủ|trao đổi|triển khai|trình|tu bổ|tuân thủ|"
     "tuyên truyền|ủng hộ|ưu tiên|ứng dụng|vận động|vận hành|xác định|xác lập|xây dựng|xem xét|xin|"
     "xúc tiến|xử lý|xử phạt|yêu cầu|khởi công|thi công|kiểm kê|niêm yết|lấy ý kiến|tư vấn|bàn giao|"
-    "làm việc|làm tốt|làm rõ|làm đầu mối|là đầu mối|là cơ quan|nhanh chóng|không để"
+    "làm việc|làm tốt|làm rõ|làm đầu mối|là đầu mối|là cơ quan|là đơn vị|nhanh chóng|không để"
     "|không ngừng|không|"
     "tuyệt đối|trực tiếp|duy trì|giảm|hạn chế|hình thành|kiến tạo|mua sắm|nhập|nộp"
     "|phòng ngừa|phòng|"
@@ -45,7 +45,9 @@ _ACTS = (
     "|đấu giá|nhân giống|gieo trồng|truy xuất|truy quét|bắt giữ|tổng duyệt|tổng vệ sinh|san lấp"
 )
 _ADVERBS = (
-    "cần|phải|nên|trên cơ sở|theo chức năng|theo thẩm quyền|theo dõi|căn cứ|cùng|sớm"
+    "cần|phải|nên|trên cơ sở|theo chức năng|theo thẩm quyền|trong phạm vi chức năng"
+    "|trong phạm vi nhiệm vụ|trong phạm vi quyền hạn|trong phạm vi thẩm quyền"
+    "|trong phạm vi trách nhiệm|trong phạm vi quản lý|theo dõi|căn cứ|cùng|sớm"
     "|đồng thời|hằng|"
     "hàng|thường xuyên|tùy|tuỳ|ngay|tự"
 )

@@ -195,6 +195,21 @@ def test_a_name_ends_where_its_sentence_goes_on(
             ],
         ),
         ("Các cấp ủy đảng, chính quyền quán triệt", PARTY, ["Các cấp ủy đảng", "chính quyền"]),
+        (
+            "UBND các tỉnh, thành phố từ Quảng Ninh đến Nghệ An và Bộ Công Thương kiểm tra",
+            CENTRAL,
+            ["Ủy ban nhân dân các tỉnh, thành phố từ Quảng Ninh đến Nghệ An", "Bộ Công Thương"],
+        ),
+        (
+            "các tỉnh khu vực Tây Bắc, Bắc Trung Bộ và đồng bằng sông Hồng, Bộ Y tế rà soát",
+            CENTRAL,
+            ["các tỉnh khu vực Tây Bắc, Bắc Trung Bộ và đồng bằng sông Hồng", "Bộ Y tế"],
+        ),
+        (
+            "các đại biểu Hội đồng nhân dân tỉnh, các địa phương miền núi phía Bắc",
+            SON_LA,
+            ["các đại biểu Hội đồng nhân dân tỉnh Sơn La", "các địa phương miền núi phía Bắc"],
+        ),
         ("nâng cao nhận thức", SON_LA, []),
         ("doanh nghiệp tăng cường đầu tư", SON_LA, []),
     ],
@@ -203,6 +218,23 @@ def test_a_list_is_cut_between_bodies_and_not_inside_their_names(
     text: str, context: Context, names: list[str]
 ) -> None:
     assert [name.name for _, _, name in agency_list(text, 0, context)] == names
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("Vụ Pháp chế", "Vụ Pháp chế Bộ Tư pháp"),
+        ("Vụ trưởng Vụ Thi đua - Khen thưởng", "Vụ trưởng Vụ Thi đua - Khen thưởng Bộ Tư pháp"),
+        ("Cục Kế hoạch - Tài chính", "Cục Kế hoạch - Tài chính Bộ Tư pháp"),
+        ("Trung tâm Thông tin", "Trung tâm Thông tin Bộ Tư pháp"),
+        ("Cục Bổ trợ tư pháp", "Cục Bổ trợ tư pháp"),
+        ("Cục Thông tin đối ngoại", "Cục Thông tin đối ngoại"),
+        ("Vụ Pháp chế Bộ Nội vụ", "Vụ Pháp chế Bộ Nội vụ"),
+    ],
+)
+def test_a_unit_that_every_ministry_has_is_told_with_its_ministry(printed: str, name: str) -> None:
+    assert complete(printed, _context(issuer="Bộ Tư pháp")).name == name
+    assert complete(printed, CENTRAL).name == printed
 
 
 def test_kinds_of_bodies_are_told_apart() -> None:

@@ -119,6 +119,38 @@ OWN = " tỉnh Bình Thuận"
             [],
             [],
         ),
+        (
+            "Sở Nội vụ chủ trì, cùng Sở Tư pháp rà soát biên chế.",
+            ["Sở Nội vụ" + OWN],
+            ["Sở Tư pháp" + OWN],
+        ),
+        ("Cùng với Sở Du lịch xây dựng sản phẩm mới.", [], ["Sở Du lịch" + OWN]),
+        ("Cùng với Sở Du lịch, nhiều đơn vị đã được khen thưởng.", [], []),
+        (
+            "Các sở Nông nghiệp và Môi trường",
+            ["Các sở Nông nghiệp và Môi trường" + OWN],
+            [],
+        ),
+        ("Sở Y tế được giao:", ["Sở Y tế" + OWN], []),
+        ("Sở Y tế được giao 20 biên chế.", [], []),
+        ("Các Bộ: Y tế, Nội vụ trong phạm vi chức năng chỉ đạo.", ["Bộ Y tế", "Bộ Nội vụ"], []),
+        ("Kinh phí mua giống do Sở Tài chính cân đối.", ["Sở Tài chính" + OWN], []),
+        (
+            "Việc thu gom rơm rạ được giao cho Hội Nông dân tỉnh hướng dẫn.",
+            ["Hội Nông dân" + OWN],
+            [],
+        ),
+        ("Kế hoạch đã được Sở Tư pháp thẩm định.", [], []),
+        ("Tham gia các hội chợ do Sở Công Thương tổ chức.", [], []),
+        (
+            "UBND các xã Tân Lập, Hàm Cần\nTiêm phòng gia súc. Riêng Công an tỉnh kiểm tra.",
+            [
+                "Ủy ban nhân dân xã Tân Lập" + OWN,
+                "Ủy ban nhân dân xã Hàm Cần" + OWN,
+                "Công an" + OWN,
+            ],
+            [],
+        ),
         ("Sở Du lịch đã ban hành kế hoạch.", [], []),
     ],
 )

@@ -63,6 +63,16 @@ def test_a_heading_that_names_a_body_passes_it_down() -> None:
     assert found["II.1"].duty is None
 
 
+def test_an_item_that_opens_with_a_time_asks() -> None:
+    found = _read(
+        "1. Sở Du lịch\na) Trước ngày 05 hằng tháng, gửi số liệu khách lưu trú về tỉnh.\n"
+        "b) Trong 07 ngày kể từ khi nhận được hồ sơ, trình phương án xếp hạng.\n"
+        "2. Trong năm 2024, lượng khách tăng 12% so với năm trước đó.\n"
+    )
+    assert {path for path, each in found.items() if each.duty} == {"1.a", "1.b"}
+    assert _leads(found["1.a"]) == ["Sở Du lịch tỉnh Đắk Lắk"]
+
+
 def test_the_closing_formula_and_what_may_be_done_are_no_tasks() -> None:
     found = _read(
         "II. TỔ CHỨC THỰC HIỆN\n1. Sở Du lịch chủ trì xây dựng đề án.\n"

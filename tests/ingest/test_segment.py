@@ -288,3 +288,21 @@ def test_a_footnote_ends_where_the_next_item_begins() -> None:
         "- Thực hiện nghị quyết¹ này.\n¹ Nghị quyết số 34-NQ/TW.\n- Tiếp tục rà soát.\n"
     )
     assert [outline.text[item.body :][:4] for item in outline.items] == ["Thực", "Tiếp"]
+
+
+def test_a_footnote_below_a_drawn_rule_is_no_item() -> None:
+    outline = segment(
+        "1. Trồng rừng:\n- Trồng 40 ha keo.\n________\n(1) Số liệu của Hạt Kiểm lâm,\nđến tháng 4."
+        "\n\n2. Bảo vệ rừng.\n"
+    )
+    assert [item.path for item in outline.items] == ["1", "1.-1", "2"]
+    assert zone(outline, Part.FOOTNOTE).endswith("Kiểm lâm, đến tháng 4.")
+
+
+def test_whom_a_telegram_goes_to_is_no_item() -> None:
+    outline = segment(
+        "CÔNG ĐIỆN\nVề việc ứng phó hạn hán\n\nBỘ TRƯỞNG BỘ NỘI VỤ điện:\n- Giám đốc Sở Nội vụ;\n"
+        "- Trưởng Ban Tôn giáo.\n\nĐể kịp thời ứng phó, yêu cầu:\n1. Sở Nội vụ:\n- Trực ban.\n"
+        "- Báo cáo.\n2. Ban Tôn giáo trực ban.\n"
+    )
+    assert [item.path for item in outline.items] == ["1", "1.-1", "1.-2", "2"]
