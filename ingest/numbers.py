@@ -114,7 +114,8 @@ def _read(match: re.Match[str], text: str, tables: Reference) -> Number | None:
         return None
     known = _known(groups, bool(year), tables)
     start = match.start()
-    if not is_document(text, start, groups, year, second, known, party):
+    typed = len(groups) > 1 and first in _codes(tables)[0]
+    if not is_document(text, start, groups, year, second, known, party, typed):
         return None
     repaired = (
         second.count("/") != 1
