@@ -24,6 +24,8 @@ class Group:
     date: str | None = None
     body: AgencyName | None = None
     """The body that its first dated mention names."""
+    maker: AgencyName | None = None
+    """The body of a document of the same symbol that it changes, or that changes it."""
 
     @property
     def type(self) -> str | None:
@@ -40,7 +42,8 @@ class Group:
     def issuer(self) -> AgencyName | None:
         """The body that the text names first, else the one that its number makes certain."""
         named = [each.issuer for each in self.mentions if each.issuer and each.issuer_named]
-        return next(iter(named or [each.issuer for each in self.mentions if each.issuer]), None)
+        told = named or [each.issuer for each in self.mentions if each.issuer]
+        return next(iter(told), self.maker)
 
     @property
     def full(self) -> Seen:
