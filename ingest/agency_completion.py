@@ -22,6 +22,7 @@ _MANY = re.compile(
     r"|\b(?:xã|phường|huyện|thị xã|quận), "
 )
 _TOP_AREA = re.compile(r"(?i)\b(tỉnh|thành phố)$")  # matches "Công an tỉnh"; not "tỉnh ủy"
+_OTHER_PROVINCE = re.compile(rf"\btỉnh [{CAPITAL}]")  # "UBND tỉnh Hà Đông"; not "Công an tỉnh"
 _LOW_AREA = re.compile(r"(?i)\b(huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)$")
 _COMMITTEE = re.compile(r"\b[TtT](?:ỉnh|hành) ủy$")  # matches "Ban Tuyên giáo Tỉnh ủy"
 _LOW_COMMITTEE = re.compile(r"(?i)\b(đảng ủy|huyện ủy|thị ủy|quận ủy|đảng bộ)$")
@@ -153,7 +154,8 @@ def _named_province(name: str, context: Context) -> str:
     name = _LOW_PLACE.sub("", name)
     own = context.province
     if own and own in name and re.search(rf"(?<!\w){re.escape(own)}(?!\w)", name):
-        return own
+        longer = _longer_names(context.reference, own)
+        return next((province for printed, province in longer if printed in name), own)
     words = [match.span() for match in _WORD.finditer(name)]
     plain, begins = _plain_names(context.reference)
     firsts = [
@@ -171,6 +173,18 @@ def _named_province(name: str, context: Context) -> str:
                 if row is not None and row.name.lower() == part.lower():
                     return row.name
     return ""
+
+
+@cache
+def _longer_names(reference: Reference, own: str) -> tuple[tuple[str, str], ...]:
+    """What holds a province's name and is another's, and whose: "Thừa Thiên Huế" holds "Huế"."""
+    names = {
+        (printed, row.name)
+        for row in reference.provinces
+        for printed in (row.name, *row.variants)
+        if row.name != own and f" {own} " in f" {printed.replace('-', ' ')} " and printed != own
+    }
+    return tuple(sorted(names, key=lambda name: -len(name[0])))
 
 
 @cache
@@ -227,7 +241,12 @@ def _with_owner(name: str, context: Context) -> str:
         return f"{name} {issuer[committee.start() :]}"
     if province and _YOUTH.search(name):
         return f"{name} {context.province}"
-    if province and _LOCAL.match(name) and not _CENTRAL.search(name):
+    if (
+        province
+        and _LOCAL.match(name)
+        and not _CENTRAL.search(name)
+        and not _OTHER_PROVINCE.search(name)
+    ):
         return f"{name} {province}"
     return name
 

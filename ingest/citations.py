@@ -10,6 +10,7 @@ from ..ontology.words import BETWEEN_DOCUMENTS, Confidence, Relation
 from .aliases import short_forms
 from .context import Context
 from .grouping import Group, grouped, period
+from .inherited import CHANGES
 from .mentions import Seen, seen
 from .misprints import Names
 from .outline import Outline, Part
@@ -62,8 +63,29 @@ def cited(outline: Outline, own: Header, context: Context) -> Cited:
     bare = _Bare(groups, loose)
     types = [group.type for group in groups]
     found, links = governed(outline, _in_order(groups, types, bare), own.type)
+    _share_makers(groups, links)
     links += bare.amendments
     return _Written(outline, groups, types, bare, found).cited(links)
+
+
+def _share_makers(groups: Sequence[Group], links: Sequence[Link]) -> None:
+    """Give a document without an issuer that of one of its symbol that it changes, or that
+    changes it.
+
+    Only who issued a document changes it: "Quyết định số 5/QĐ-UBND của UBND xã, được sửa đổi tại
+    Quyết định số 9/QĐ-UBND".
+    """
+    for link in links:
+        if link.relation not in CHANGES or not (link.source.numbered and link.target.numbered):
+            continue
+        source, target = groups[link.source.document], groups[link.target.document]
+        if _symbol(source) and _symbol(source) == _symbol(target):
+            source.maker, target.maker = target.issuer, source.issuer
+
+
+def _symbol(group: Group) -> tuple[str, ...]:
+    number = group.full.number
+    return number.groups if number else ()
 
 
 def _counts(outline: Outline, place: int) -> bool:

@@ -25,6 +25,8 @@ class Group:
     date: str | None = None
     body: AgencyName | None = None
     """The body that its first dated mention names."""
+    maker: AgencyName | None = None
+    """The body of a document of the same symbol that it changes, or that changes it."""
 
     @property
     def type(self) -> str | None:
@@ -43,7 +45,7 @@ class Group:
         """The body that the text names first, else the one that its number makes certain."""
         issued = [each for each in self.mentions if each.issuer]
         first = next((each for each in issued if each.issuer_named), None)
-        return (first or issued[0]).issuer if issued else None
+        return (first or issued[0]).issuer if issued else self.maker
 
     @property
     def full(self) -> Seen:

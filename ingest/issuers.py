@@ -14,8 +14,12 @@ from .flowing import PAGE_END
 from .letters import CAPITAL
 from .numbers import Number
 
-# "của Bộ trưởng Bộ Công Thương", "của đồng chí Chủ tịch UBND tỉnh"; not "của ngành"
-_OF = re.compile(r"[\s,]{1,40}(?:đã\s+được\s+)?(?:do|của|c[uủ]a)\s+(?:đồng\s+chí\s+)?")
+# "của Bộ trưởng Bộ Công Thương", "của đồng chí Chủ tịch UBND tỉnh", "của Hội nghị lần thứ sáu,
+# Ban Chấp hành Trung ương"; not "của ngành"
+_OF = re.compile(
+    r"[\s,]{1,40}(?:đã\s+được\s+)?(?:do|của|c[uủ]a)\s+(?:đồng\s+chí\s+)?"
+    r"(?:Hội\s+nghị\s+lần\s+thứ\s+(?:[^\s,]+\s+){0,2}[^\s,]+,?\s+(?=Ban\s+Chấp\s+hành\s))?"
+)
 _OFFICE = re.compile(
     r"(?:Thứ\s+trưởng|Bộ\s+trưởng(?:,\s+Chủ\s+nhiệm)?|Phó\s+Giám\s+đốc|Giám\s+đốc|Phó\s+Chủ\s+tịch(?:\s+Thường\s+trực)?"
     r"|Chủ\s+tịch|Tổng\s+Giám\s+đốc|Thống\s+đốc|Chánh\s+án|Viện\s+trưởng|Tổng\s+Thanh\s+tra"

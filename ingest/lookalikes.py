@@ -37,15 +37,23 @@ _SO_ENDS = frozenset("ốỐôÔoO\u0301")
 
 
 def is_document(
-    text: str, start: int, groups: tuple[str, ...], year: str, second: str, known: bool, party: bool
+    text: str,
+    start: int,
+    groups: tuple[str, ...],
+    year: str,
+    second: str,
+    known: bool,
+    party: bool,
+    typed: bool,
 ) -> bool:
     """Whether it numbers a document and not a form, a standard, a plot or a fraction.
 
-    `second` is what parts the year from the symbol.
+    `second` is what parts the year from the symbol; `typed` says that this begins with the code of
+    a type.
     """
     so = said_so(text, start)
     before = text[max(0, so - 60) : so]
-    named = _named_before(before)
+    named = _named_before(before) or (typed and so < start and _qualified_before(before))
     if not named and _is_other(before.lower()):
         return False
     bare = len(groups) == 1 and not party and not year
@@ -80,3 +88,14 @@ _NAMES = frozenset(
 def _named_before(before: str) -> bool:
     words = before.rstrip(" :\n").rsplit(None, 2)[-2:]
     return bool(words) and (" ".join(words).lower() in _NAMES or words[-1].lower() in _NAMES)
+
+
+# what ends the phrase before it: "; Báo cáo thẩm tra số"
+_STOPS = re.compile(r"[^\w\s]")
+_MOST_WORDS = 6
+
+
+def _qualified_before(before: str) -> bool:
+    """Whether a word for a document stands but a few words before: "Báo cáo thẩm tra số"."""
+    words = " ".join(_STOPS.split(before.lower())[-1].split()[-_MOST_WORDS:])
+    return any(f" {name} " in f" {words} " for name in _NAMES)

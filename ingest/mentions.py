@@ -48,9 +48,10 @@ class Seen(NamedTuple):
     """How its number is read, where that is not as printed."""
 
 
-# ", ngày", " ngày", " (ngày", " ban hành ngày"; not "; ngày"
+# ", ngày", " ngày", " (ngày", " ban hành ngày", " cùng ngày"; not "; ngày"
 _TO_DATE = re.compile(
-    r"[\s,]{0,40}+(?:\(?(?:được\s+)?(?:ký\s+|ban\s+hành\s+)?)(?=(?i:ngày|tháng)|\d)"
+    r"[\s,]{0,40}+(?:\(?(?:được\s+)?(?:ký\s+|ban\s+hành\s+)?)(?:cùng\s+)?"
+    r"(?=(?i:ngày|tháng)|\d)"
 )
 _YEAR = re.compile(r"[\s,]{1,20}năm\s+((?:19|20)\d\d)(?!\d)")
 _TERM = re.compile(r"[\s,]{0,10}\(?\s*[Kk]h[óo][áa]?\s+([IVX]{1,5}|\d{1,2})\b\)?")
@@ -62,15 +63,40 @@ def seen(text: str, context: Context) -> list[Seen]:
     found = list(_each(text, context))
     for at in range(len(found) - 2, -1, -1):
         here, following = found[at], found[at + 1]
-        between = text[here.after : following.start]
-        if (
-            here.issuer is None
-            and following.issuer
-            and _alike(here, following)
-            and _LISTED.fullmatch(between)
-        ):
+        if here.issuer is None and following.issuer and _goes_on(text, here, following):
             found[at] = here._replace(issuer=following.issuer, issuer_named=following.issuer_named)
+    return _of_one_day(text, found)
+
+
+# "các Nghị quyết số", "02 Quyết định số": one date behind the last holds for all; not "Điều 2 "
+_SEVERAL = re.compile(r"(?i:các|những|hai|ba|bốn|0[2-9])\s+$")
+_SAME_DAY = re.compile(r"[\s,]+cùng\s")
+
+
+def _of_one_day(text: str, found: list[Seen]) -> list[Seen]:
+    """The mentions, with the day of the last of a list for all: "các Nghị quyết số A và B ngày …".
+
+    So it is where the list is announced as one, or the day is said to be the same.
+    """
+    first = 0
+    for at in range(1, len(found) + 1):
+        last = found[at - 1]
+        if at < len(found) and not last.date and _goes_on(text, last, found[at]):
+            continue
+        opening = found[first]
+        several = _SEVERAL.search(text, max(0, opening.start - 12), opening.start)
+        same = _SAME_DAY.match(text, last.number.end) if last.number else None
+        if last.date and (several or same):
+            found[first:at] = [each._replace(date=last.date) for each in found[first:at]]
+        first = at
     return found
+
+
+def _goes_on(text: str, here: Seen, following: Seen) -> bool:
+    """Whether a number is the next of one list with another."""
+    return _alike(here, following) and bool(
+        _LISTED.fullmatch(text, here.after, max(here.after, following.start))
+    )
 
 
 def _alike(first: Seen, second: Seen) -> bool:

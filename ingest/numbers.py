@@ -118,7 +118,8 @@ def _read(match: re.Match[str], text: str, tables: Reference) -> Number | None:
     if first in PERMITS:
         return None
     known = _known(groups, bool(year), tables)
-    if not is_document(text, start, groups, year, second, known, party):
+    typed = len(groups) > 1 and first in _codes(tables)[0]
+    if not is_document(text, start, groups, year, second, known, party, typed):
         return None
     repaired = (
         second.count("/") != 1

@@ -237,6 +237,20 @@ def test_a_unit_that_every_ministry_has_is_told_with_its_ministry(printed: str, 
     assert complete(printed, CENTRAL).name == printed
 
 
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("Sở Du lịch", "Sở Du lịch thành phố Huế"),
+        ("HĐND tỉnh Thừa Thiên Huế", "Hội đồng nhân dân tỉnh Thừa Thiên Huế"),
+        ("Sở Y tế Thừa Thiên Huế", "Sở Y tế tỉnh Thừa Thiên Huế"),
+        ("UBND tỉnh Hà Tây", "Ủy ban nhân dân tỉnh Hà Tây"),
+    ],
+)
+def test_a_body_of_another_province_takes_not_the_issuers(printed: str, name: str) -> None:
+    today = _context("Huế", "Ủy ban nhân dân thành phố Huế", "2026-03-02")
+    assert complete(printed, today).name == name
+
+
 def test_kinds_of_bodies_are_told_apart() -> None:
     assert complete("các sở, ngành", SON_LA).kind is AgencyKind.GROUP
     assert complete("Phòng Ngân sách", OFFICE).kind is AgencyKind.UNIT

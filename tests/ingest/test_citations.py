@@ -24,6 +24,10 @@ CASES = [
         "Nghị quyết số 45-NQ/TW, ngày 24/11/2023 của Ban Chấp hành Trung ương Đảng khóa XIII.",
         "45-NQ/TW", "Nghị quyết", "2023-11-24", "Ban Chấp hành Trung ương Đảng",
     ),
+    (
+        "Nghị quyết số 19-NQ/TW ngày 16/6/2022 của Hội nghị lần thứ năm, Ban Chấp hành Trung ương "
+        "Đảng khóa XIII", "19-NQ/TW", "Nghị quyết", "2022-06-16", "Ban Chấp hành Trung ương Đảng",
+    ),
     ("tại Nghị định số 12/2023/NĐ-CP.", "12/2023/NĐ-CP", "Nghị định", "2023", "Chính phủ"),
     ("Chỉ thị số 05/CT-TTg năm 2024", "05/CT-TTg", "Chỉ thị", "2024", "Thủ tướng Chính phủ"),
     (
@@ -113,6 +117,33 @@ def test_a_list_shares_type_and_issuer(read: Read) -> None:
 def test_numbers_of_one_symbol_are_each_cited(read: Read) -> None:
     found = read("quán triệt Nghị quyết số 57, 59, 66-NQ/TW của Bộ Chính trị").citations
     assert [each.number for each in found] == ["57-NQ/TW", "59-NQ/TW", "66-NQ/TW"]
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("các Quyết định số 4/QĐ-TTg, 5/QĐ-TTg và số 6/QĐ-TTg ngày 03/2/2025", {"2025-02-03"}),
+        ("Hai Nghị quyết số 31, 32-NQ/TW ngày 20/6/2022 của Bộ Chính trị", {"2022-06-20"}),
+        ("Quyết định số 4/QĐ-TTg và số 5/QĐ-TTg cùng ngày 03/2/2025", {"2025-02-03"}),
+        ("Quyết định số 4/QĐ-TTg và số 5/QĐ-TTg ngày 03/2/2025", {None, "2025-02-03"}),
+        ("các Quyết định số 4/QĐ-TTg ngày 01/2/2025, số 5/QĐ-TTg ngày 03/2/2025",
+         {"2025-02-01", "2025-02-03"}),
+    ],
+)  # fmt: skip
+def test_a_list_announced_as_one_shares_its_day(
+    read: Read, text: str, dates: set[str | None]
+) -> None:
+    assert {each.date for each in read(text).citations} == dates
+
+
+def test_who_changes_a_document_of_its_own_symbol_is_its_issuer(read: Read) -> None:
+    text = (
+        "phê duyệt tại Quyết định số 16/QĐ-BCĐ ngày 03/3/2025 của Ban Chỉ đạo chuyển đổi số tỉnh, "
+        "được sửa đổi, bổ sung tại Quyết định số 27/QĐ-BCĐ ngày 04/4/2025."
+    )
+    first, second = read(text).citations
+    assert first.issuer is not None
+    assert first.issuer == second.issuer
 
 
 def test_a_misspelt_type_is_still_it(read: Read) -> None:

@@ -29,6 +29,8 @@ def _printed(text: str) -> list[str]:
         ("Công văn số 1201 / UBND - KT - ĐN ngày", "1201/UBND-KT-ĐN"),
         ("Báo cáo số 5/BC-SCT-QLCN-x", "5/BC-SCT-QLCN-x"),
         ("Công văn số 12/UBND - Trung tâm", "12/UBND"),
+        ("; Báo cáo thẩm tra số 44/BC-PCXH ngày", "44/BC-PCXH"),
+        ("Báo cáo kết quả giám sát số 9/BC-DTTG", "9/BC-DTTG"),
         ("Quyết định số 749/QD-TTg", "749/QD-TTg"),
         ("Nghị định số 95/2022/NĐCP", "95/2022/NĐCP"),
         ("Nghị quyết số 31/2026//NQ-CP", "31/2026//NQ-CP"),
