@@ -37,6 +37,15 @@ _MONTH = re.compile(r"(?i)th[áảàạa]ng\s+(\d{1,2})\s?(?:[/.-]|\s+năm\s+)\s
 _BARE_MONTH = re.compile(r"(?i)th[áảàạa]ng\s+(\d{1,2})(?=\s*(?:[.,;)\n]|$|tới\b|này\b))")
 _QUARTER = re.compile(r"(?i)qu[ýí]\s+(IV|I{1,3}|[1-4])\s?(?:[/.-]|,?\s*năm\s+)\s?((?:19|20)\d\d)")
 _YEAR = re.compile(r"(?i)năm\s+((?:19|20)\d\d)(?!\s?[-–]\s?(?:19|20)?\d\d)")
+# "hoàn thành việc kiểm kê " before "trong năm 2025"; not "tổ chức "
+_FINISHES = re.compile(
+    r"(?i)(?:hoàn\s+thành|xong|hoàn\s+tất|ký\s+kết|phấn\s+đấu|trình|ban\s+hành)[^.;]{0,60}\Z"
+)
+_CLOSED = re.compile(r"\s*(?:[.;)]|\Z)")
+# behind "trong": " ngày 24/10/2026", " ngày 5 tháng 3 năm 2027"; not " ngày làm việc"
+_ON_DAY = re.compile(
+    r"\s+ngày\s+\d{1,2}(?:\s?[/.-]\s?\d{1,2}\s?[/.-]\s?|\s+tháng\s+\d{1,2}\s+năm\s+)\d{4}"
+)
 _DONE = re.compile(r"(?i)xong|hoàn|kết")  # "hoàn thành vào ngày 20/12/2024"; not "báo cáo vào"
 _RECURS = re.compile(
     r"(?i)\s*(?:của\s+)?(?:hằng|hàng|mỗi|các)\s+(?:năm|tháng|quý|tuần)|\s*của\s+(?:năm|tháng|quý)"
@@ -95,10 +104,13 @@ def _after(text: str, cue: re.Match[str], end: int, context: Context) -> Deadlin
         found = date_at(text, at, min(end, at + 45))
         if found and found.start == at and len(found.iso) == len("2024-12-20"):
             return Deadline(found.iso, cue.start(), found.end)
+    on_day = cue["within"] and _ON_DAY.match(text, cue.end(), end)
+    if on_day and (found := date_at(text, at, min(end, at + 45))):
+        return Deadline(found.iso, cue.start(), found.end)
     if cue["within"] or cue["done"]:
-        return _month(text, cue, at, end, context) or _whole_year(text, cue, at, end)
+        return _month(text, cue, at, end, context) or _whole_year(text, cue, at, end, context)
     if _DATE.match(text, at, end) is None:
-        return _whole_year(text, cue, at, end) if cue["latest"] else None
+        return _whole_year(text, cue, at, end, context) if cue["latest"] else None
     found = date_at(text, at, min(end, at + 45))
     if found and found.start <= at + 6:
         if _RECURS.match(text, found.end):
@@ -130,14 +142,17 @@ def _bare_month(
     return Deadline(f"{year}-{month:02}", cue.start(), match.end())
 
 
-def _whole_year(text: str, cue: re.Match[str], at: int, end: int) -> Deadline | None:
-    """ "hoàn thành trong năm 2025"; "trong năm 2025" alone is a span of work, no deadline."""
+def _whole_year(
+    text: str, cue: re.Match[str], at: int, end: int, context: Context
+) -> Deadline | None:
+    """ "hoàn thành trong năm 2025"; "trong năm 2025" alone is a span of work, no deadline, unless
+    it closes the sentence and is a year to come."""
     match = _YEAR.match(text, at, end)
     if not match or cue["before"]:
         return None
-    if cue["within"] and not re.search(
-        r"(?i)(?:hoàn\s+thành|xong|hoàn\s+tất|ký\s+kết|phấn\s+đấu|trình|ban\s+hành)[^.;]{0,60}$",
-        text[max(0, cue.start() - 80) : cue.start()],
+    if cue["within"] and not (
+        (match[1] > (context.date or "9")[:4] and _CLOSED.match(text, match.end(), end))
+        or _FINISHES.search(text, max(0, cue.start() - 80), cue.start())
     ):
         return None
     return Deadline(match[1], cue.start(), match.end())

@@ -17,6 +17,8 @@ _MONTH = re.compile(
 _DAY = re.compile(r"(?i)(?<![\d/.-])(\d{1,2})\s?(?:[/.-]|\s+tháng\s+)\s?(\d{1,2})(?![\d/.-])")
 _YEAR = re.compile(r"(?:[Nn]ăm\s+|[Tt]rong\s+năm\s+|\A)((?:19|20)\d\d)\s*[.;]?\s*\Z")
 _RECURS = re.compile(r"(?i)\b(?:hằng|hàng|mỗi|thường\s+xuyên|định\s+kỳ|liên\s+tục)\b")
+# "từ tháng 5/2026", "Bắt đầu từ quý II"; not "từ tháng 5 đến tháng 8", "từ 5/2026 - 8/2026"
+_SINCE = re.compile(r"(?i)\s*(?:bắt\s+đầu\s+|kể\s+)?từ\s(?![^.;]{0,60}?(?:\sđến\s|\stới\s|[-–]))")
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
 
 
@@ -27,7 +29,7 @@ def due_in(text: str, start: int, end: int, context: Context) -> Deadline | None
     """
     if found := deadline(text, start, end, context):
         return found
-    if _RECURS.search(text, start, end):
+    if _RECURS.search(text, start, end) or _SINCE.match(text, start, end):
         return None
     if full := list(dates(text, start, end)):
         return Deadline(*full[-1])

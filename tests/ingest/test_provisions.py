@@ -73,6 +73,17 @@ def test_an_item_that_opens_with_a_time_asks() -> None:
     assert _leads(found["1.a"]) == ["Sở Du lịch tỉnh Đắk Lắk"]
 
 
+def test_when_work_begins_is_no_deadline() -> None:
+    found = _read(
+        "1. Tập huấn\n- Mở lớp cho hướng dẫn viên.\n- Cấp chứng chỉ cho học viên.\n"
+        "Thời gian thực hiện: từ tháng 8/2025.\n"
+        "2. Quảng bá\n- In bản đồ du lịch.\n- Dịch tờ gấp sang tiếng Anh.\n"
+        "Thời gian thực hiện: từ tháng 3/2025 đến tháng 9/2025.\n"
+    )
+    due = {path: each.duty.deadline for path, each in found.items() if each.duty}
+    assert due == {"1.-1": None, "1.-2": None, "2.-1": "2025-09", "2.-2": "2025-09"}
+
+
 def test_the_closing_formula_and_what_may_be_done_are_no_tasks() -> None:
     found = _read(
         "II. TỔ CHỨC THỰC HIỆN\n1. Sở Du lịch chủ trì xây dựng đề án.\n"
