@@ -118,7 +118,7 @@ _RULES: tuple[tuple[str, Relation, str], ...] = (
         Relation.AMENDS,
         r"(?:sửa\s+đổi(?:\s*,\s*|\s+và\s+)?(?:\s*bổ\s+sung)?|đính\s+chính)"
         r"(?:\s+(?:một\s+số\s+)?(?:điều|khoản|điểm|nội\s+dung|quy\s+định)){0,4}"
-        rf"|{_ADJUSTED}",
+        rf"|{_ADJUSTED}|(?:thay\s+thế|thay|bỏ|bãi\s+bỏ)\s+(?:một\s+số\s+|các\s+)?(?:cụm\s+từ|từ\s+ngữ)",
     ),
     ("replace", Relation.REPLACES, r"thay\s+thế(?:\s+cho)?|thay\s+cho"),
     ("repeal", Relation.REPEALS, rf"(?:bãi|hủy|huỷ)\s+bỏ|{_OVER}|{_RECALLED}"),
