@@ -105,6 +105,22 @@ def told_at(text: str, start: int, end: int) -> bool:
     return _TOLD_AT.search(text, start, end) is not None
 
 
+# "các nhiệm vụ Chính phủ " giao tại, "ý kiến chỉ đạo của Bí thư " nêu tại; not "báo cáo theo"
+_ORDERS = re.compile(
+    r"\s+(?:(?:tốt|nghiêm|túc|đầy|đủ|đúng|kịp|thời|hiệu|quả|có|các|những)\s+){0,4}"
+    r"(?:nhiệm\s+vụ|ý\s+kiến|chỉ\s+đạo|kết\s+luận|yêu\s+cầu|nội\s+dung|công\s+việc|giải\s+pháp)\s"
+    r"(?:(?!theo\s)[^.;:]){0,240}\Z"
+)
+
+
+def orders(small: str, start: int, end: int) -> bool:
+    """Whether what is carried out is an order that is told somewhere: "nhiệm vụ (giao tại …)".
+
+    `small` is the text in small letters.
+    """
+    return _ORDERS.match(small, start, end) is not None
+
+
 def only_joined(text: str, start: int, end: int) -> bool:
     """Whether nothing but commas and "và" stands between two places."""
     return bool(_ALSO.fullmatch(text, start, end))

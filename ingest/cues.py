@@ -49,6 +49,7 @@ _ADJUSTED = (
 # "thu hồi Quyết định số 5"; not "thu hồi đất", "thu hồi Giấy phép số 5"
 _RECALLED = rf"thu\shồi(?=\s+(?:toàn\s+bộ\s+|các\s+)?{_WRITTEN}\s+số\s)"
 _PARTS = r"(?:\s+(?:một\s+số\s+)?(?:điều|khoản|điểm|nội\s+dung|quy\s+định)){0,4}"
+_TERMS = r"\s+(?:một\s+số\s+|các\s+)?(?:cụm\s+từ|từ\s+ngữ)"
 _OVER = (r"hết\s+hiệu\s+lực", r"chấm\s+dứt\s+hiệu\s+lực", r"không\scòn\s+hiệu\s+lực")
 _LAWS = r"(?:luật|bộ|pháp|nghị|hiến|thông|một|các|quyết|chỉ)"
 # Rules in the order in which they are tried at a place; each with what it matches and what not.
@@ -170,7 +171,12 @@ _RULES: tuple[tuple[str, Relation, Sequence[str]], ...] = (
     (
         "amend",
         Relation.AMENDS,
-        [rf"{_AMENDED}{_PARTS}", rf"đính\s+chính{_PARTS}", _ADJUSTED],
+        [
+            rf"{_AMENDED}{_PARTS}",
+            rf"đính\s+chính{_PARTS}",
+            _ADJUSTED,
+            *(rf"{left}{_TERMS}" for left in (r"thay\s+thế", "thay", r"bãi\s+bỏ", "bỏ")),
+        ],
     ),
     ("replace", Relation.REPLACES, [r"thay\s+thế(?:\s+cho)?", r"thay\s+cho"]),
     (
@@ -213,7 +219,7 @@ _CUE = re.compile(
 # How the rules' phrases begin. The search runs over this list of literals, which the engine does
 # several times faster, and tries the rules only where one stands.
 _BEGINNINGS = re.compile(
-    r"b(?:ị\s|ãi\s|an\s)|c(?:ăn|ụ\s|hấ[mp]\s|ông\sb)|đ(?:ã\s|ược\s|ánh|ề\sc|ính|iều\sc)|g(?:hi|iao\s+t|ửi)"
+    r"b(?:ị\s|ãi\s|ỏ\s|an\s)|c(?:ăn|ụ\s|hấ[mp]\s|ông\sb)|đ(?:ã\s|ược\s|ánh|ề\sc|ính|iều\sc)|g(?:hi|iao\s+t|ửi)"
     r"|h(?:iệu|ướng|ủy|uỷ|ết)|k(?:ết\s+q|èm|hông\sc)|liệt|n(?:ăm\s|êu\s|hận\s|ghiên)|ph(?:úc|ê\s)"
     r"|qu(?:y\s|án)|s(?:ơ\s|ửa\s|oạn)|t(?:hu\sh|heo\s|ình|iến\s|ổng\s|rên\s|rả\s|rong\s|hay\s|ổ\s"
     r"|riển|hực|hể\s|inh\s|hi\s)|về\s|x(?:em\s|ét|ác\s|ây\s)|yêu\s"

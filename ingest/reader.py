@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..ontology.words import Relation
+from .backward import changes_this, said_above
 from .changes import NORMATIVE, acts, begun_before, expires, gives_way, quotes, says_this
 from .clauses import (
     aside,
@@ -14,6 +15,7 @@ from .clauses import (
     left_bracket,
     only_joined,
     only_parts,
+    orders,
     told_at,
 )
 from .cues import Cue, cues
@@ -23,11 +25,14 @@ from .sentences import Named, Sentence
 
 _ACTS = frozenset({Relation.AMENDS, Relation.REPLACES, Relation.REPEALS})
 _BETWEEN = _ACTS | {Relation.IMPLEMENTS}
+_PASSED_ON = frozenset({Relation.IMPLEMENTS, Relation.BASED_ON})
+"""What a sentence says of its documents on either side of a bracket."""
 _RULES = frozenset({"Luật", "Bộ luật", "Pháp lệnh", "Nghị định", "Thông tư", "Thông tư liên tịch"})
 """The types that say how something is done, so that "theo" them is no carrying out."""
 _NEAR = 40
 _BACK = 12
 _LONGEST_OBJECT = 100
+_LONGEST_MANNER = 50  # "thực hiện nghiêm túc, đầy đủ theo"; more is an object of its own
 _ACCORDING = re.compile(r"theo\s*$")
 # "Điều 12 ", "khoản 3 Điều 5 của "; not "Điều lệ"
 _ARTICLE = re.compile(r"(?i:điều|khoản|điểm|mục)\s+[\dđa-z.]{1,6}\s*(?:của\s+)?$")
@@ -56,6 +61,8 @@ class _State(NamedTuple):
     """The cue of that noun phrase."""
     amended: Named | None = None
     """The document that those behind a passive cue change."""
+    around: Cue | None = None
+    """The cue of the sentence around the bracket in which the place is."""
 
 
 class Reader:
@@ -74,7 +81,7 @@ class Reader:
         """Fill `said` and `links`, both in reading order."""
         named = self.sentence.named
         cue = self._opening(named[0])
-        state = _State(cue, cue)
+        state = _State(cue, cue, around=self._around(named[0]))
         self._say(named[0], cue)
         for at in range(1, len(named)):
             state = self._step(state, at)
@@ -82,6 +89,8 @@ class Reader:
             return  # what follows is said of "Luật này", "Quyết định này"
         for at in range(1, len(named)):
             self._this_law(at)
+            if above := said_above(self.small, self.sentence, at):
+                self._link(named[at], above.cue, above.named)
         if gives_way(self.small, self.sentence):
             self.said = [_ended(*said, Relation.REPLACES) for said in self.said]
         elif expires(self.small, self.sentence):
@@ -91,7 +100,7 @@ class Reader:
         """What governs the first document of the sentence."""
         text, start = self.text, self.sentence.start
         found = list(cues(self.small, start, first.start))
-        cue = found[-1] if found else None
+        cue = self._meant(found) if found else None
         if cue is None:
             if not text[start : first.start].strip(_WORDS):
                 return self._passed_down(first.start)
@@ -107,6 +116,24 @@ class Reader:
         if cue.rule == "basis" and self._says_more(cue, first.start):
             return None
         return cue
+
+    def _meant(self, found: Sequence[Cue]) -> Cue:
+        """The cue that counts, the last, but for an order that is carried out where it is told:
+        "Thực hiện nhiệm vụ được giao tại Quyết định số 5"."""
+        if len(found) < 2 or found[-1].rule != "pointed" or found[-2].rule != "implement":
+            return found[-1]
+        told = orders(self.small, found[-2].end, found[-1].start)
+        return found[-2] if told else found[-1]
+
+    def _around(self, first: Named) -> Cue | None:
+        """What governs the sentence whose first document stands in a bracket: "thực hiện Đề án
+        (ban hành kèm theo Quyết định số 5) và Kế hoạch số 6"."""
+        start = self.sentence.start
+        if not aside(self.text, start, first.start):
+            return None
+        bracket = self.text.rfind("(", start, first.start)
+        cue = last_cue(self.small, start, bracket)
+        return cue if cue and cue.relation in _PASSED_ON else None
 
     def _acting(self, cue: Cue, first: Named) -> Cue | None:
         """A cue of changing others, where it is this document that does so."""
@@ -135,6 +162,11 @@ class Reader:
         """The state at the next document, which is said on the way."""
         before, each = self.sentence.named[at - 1], self.sentence.named[at]
         after, start = before.after, each.start
+        if before.document == each.document and aside(self.text, after, start):
+            self._say(each, None, "aside")  # "(sau đây gọi tắt là Chỉ thị 15)"
+            return state
+        if left_bracket(self.text, after, start):
+            state = self._left(state, before)
         apart = self.text.rfind(";", after, start)
         if apart >= 0:
             kept = state.outer if start - apart <= _NEAR else None
@@ -156,12 +188,26 @@ class Reader:
             self._link(each, found[-1], target)
             self._say(each, None, "passive")
             return state._replace(amended=target, inner=found[-1])
+        if not found[-1].passive and changes_this(self.small, before, found[-1], each):
+            self._link(each, found[-1], before)
+            self._say(each, None, "passive")
+            return state
         if apart < 0 and self._within(state, before, found, each):
             return self._nested(state, before, each, _deed(found))
         if apart < 0 and self._told(before, found[0]):
             self._say(each, None)
             return state._replace(current=None, inside=None, inner=None)
-        return self._next(state, found[-1], each, after)
+        return self._next(state, self._meant(found), each, after)
+
+    def _left(self, state: _State, before: Named) -> _State:
+        """The state behind the bracket in which a document stands."""
+        if state.around:
+            return _State(state.around, state.around)
+        if state.inside and state.inner:
+            bracket = self.text.rfind("(", state.inside.after, before.start)
+            if 0 <= bracket < state.inner.start:
+                return state._replace(inside=None, inner=None)
+        return state
 
     def _next(self, state: _State, cue: Cue, each: Named, after: int) -> _State:
         """A document that a new cue of the sentence itself governs."""
@@ -268,13 +314,17 @@ class Reader:
     def _by_the_way(self, named: Named, cue: Cue) -> bool:
         """ "thực hiện thủ tục theo Nghị định …" says by what rule, not what is carried out.
 
-        Nor does a provision on what began before: "Hồ sơ nộp trước ngày Quyết định này có hiệu lực
-        được thực hiện theo Quyết định số 5".
+        Nor does what carries out a thing of its own ("đưa việc thực hiện … vào … theo Quyết định"),
+        but for an order, nor a provision on what began before: "Hồ sơ nộp trước ngày Quyết định
+        này có hiệu lực được thực hiện theo Quyết định số 5".
         """
-        opening = self.sentence.start
-        if named.type not in _RULES and not begun_before(self.text, opening, cue.start):
+        by = _ACCORDING.search(self.text, max(cue.end, named.start - 8), named.start)
+        if by is None:
             return False
-        return bool(_ACCORDING.search(self.text, max(cue.end, named.start - 8), named.start))
+        if named.type in _RULES or begun_before(self.text, self.sentence.start, cue.start):
+            return True
+        own_object = cue.rule == "implement" and by.start() - cue.end > _LONGEST_MANNER
+        return own_object and not orders(self.small, cue.end, by.start())
 
 
 def _ended(

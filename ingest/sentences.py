@@ -36,12 +36,18 @@ class Sentence(NamedTuple):
 _FARTHEST = 1500
 # A stop behind a word that ends no sentence is dust of a scan or a page's end: "của.\nThủ tướng".
 _TORN = "".join(rf"(?<!\s{word}.)" for word in ("của", "và", "tại", "theo", "các", "với", "từ"))
+# what begins a paragraph on the document itself: "Kế hoạch này thay thế"
+_ITSELF = (
+    r"(?:Nghị\s+(?:quyết|định)|Quyết\s+định|Quy\s+(?:định|chế)|Chỉ\s+thị|Thông\s+(?:tư|báo)|Hướng\s+dẫn"
+    r"|Kế\s+hoạch|Chương\s+trình(?:\s+hành\s+động)?|Kết\s+luận|Công\s+văn|Văn\s+bản|Đề\s+án|Báo\s+cáo)"
+)
 # ". Các", ";\nCăn cứ", a blank line behind a stop, a table's bar; not "TP. Hồ", "; Nghị"
 # Each begins with one class of signs, which the engine leaps to; which sign it was is asked then.
 _BOUND = re.compile(
     rf"[.!?…;:)*|\n](?:(?<=[.!?…])(?<!TP\.)(?<![\s.][{CAPITAL}]\.){_TORN}[\"”’)*\]]*\s+(?=[\"“(*]*[{CAPITAL}])"
     rf"|(?<=[.;:!?)*])\s*\n\s*\n\s*|(?<=\|)\s"
-    rf"|(?<=\n)\s*(?:[*–]\s+)?(?=(?:Căn\s+cứ|CĂN\s+CỨ|Theo\s+đề\s+nghị|Xét\s|Điều\s+\d|[-+•]\s|Trên\s+cơ\s+sở)))"
+    rf"|(?<=\n)\s*(?:[*–]\s+)?(?=(?:Căn\s+cứ|CĂN\s+CỨ|Theo\s+đề\s+nghị|Xét\s|Điều\s+\d|[-+•]\s|Trên\s+cơ\s+sở))"
+    rf"|(?<=;)\s*\n\s*(?=Thực\s+hiện\s)|(?<=\n)[^\S\n]*\n\s*(?={_ITSELF}\s+này\s))"
 )
 # two cells of one line of a printed table; not a line that stands far in
 _COLUMNS = re.compile(r"(?<=\S) {5,}(?=\S)")

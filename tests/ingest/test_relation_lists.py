@@ -123,3 +123,62 @@ def test_two_things_that_a_document_brings_are_one_noun_phrase() -> None:
     assert _relations(text) == {"32": "based_on", "52": "based_on"}
     (told,) = extract(text).statements
     assert told.relation.value.lower() == "implements"
+
+
+@pytest.mark.parametrize(
+    ("body", "wanted"),
+    [
+        (  # an order is carried out where it is told
+            "Thực hiện các nhiệm vụ Thủ tướng Chính phủ giao tại Công điện số 31/CĐ-TTg và Công "
+            "điện số 32/CĐ-TTg; ý kiến của Phó Thủ tướng tại Văn bản số 33/VPCP-NN, Bộ Y tế "
+            "đề nghị:",
+            {"31": "implements", "32": "implements", "33": "implements"},
+        ),
+        ("Thực hiện báo cáo theo mẫu nêu tại Công văn số 31/BYT-KH, Bộ đề nghị:", {"31": "cites"}),
+        (  # behind a bracket the sentence goes on as before it
+            "Thực hiện Đề án phòng bệnh (ban hành kèm theo Quyết định số 31/QĐ-TTg) và Kế hoạch "
+            "số 32/KH-BYT, Bộ Y tế đề nghị:",
+            {"31": "cites", "32": "implements"},
+        ),
+        (
+            "Căn cứ Chỉ thị số 31/CT-TTg về thực hiện tiêm chủng (sau đây gọi tắt là Chỉ thị "
+            "31); Hướng dẫn số 32/HD-BYT ngày 3/4/2024, Bộ Y tế đề nghị:",
+            {"31": "based_on", "32": "based_on"},
+        ),
+        (
+            "Căn cứ Quyết định số 31/QĐ-TTg ngày 5/2/2024;\nThực hiện Kế hoạch tiêm chủng (kèm "
+            "theo Quyết định số 32/QĐ-BYT) và kết luận của Bộ trưởng tại Thông báo số "
+            "33/TB-BYT, Bộ Y tế đề nghị:",
+            {"31": "based_on", "32": "cites", "33": "implements"},
+        ),
+        (  # by what it is done is not carried out, but for an order
+            "Các sở đưa nội dung thực hiện tiêm chủng cho trẻ em vùng cao vào chương trình kiểm "
+            "tra năm 2024 theo Quyết định số 31/QĐ-BYT.",
+            {"31": "cites"},
+        ),
+        (
+            "Thực hiện Kết luận của Phó Thủ tướng tại cuộc họp với các địa phương về phòng dịch "
+            "mùa mưa theo Thông báo số 31/TB-VPCP, Bộ Y tế đề nghị:",
+            {"31": "implements"},
+        ),
+    ],
+)
+def test_what_a_letter_carries_out(body: str, wanted: dict[str, str]) -> None:
+    assert _relations(f"{LETTER}{body}\n1. Rà soát.\n") == wanted
+
+
+def test_words_exchanged_in_a_document_amend_it() -> None:
+    text = (
+        f"{DECISION}Điều 2. Sửa đổi, bãi bỏ\n1. Thay thế cụm từ “kiểm lâm viên” bằng cụm từ “công "
+        "chức kiểm lâm” tại Quyết định số 11/QĐ-UBND.\n2. Thay thế Quyết định số 12/QĐ-UBND.\n"
+    )
+    assert _relations(text) == {"11": "amends", "12": "replaces"}
+
+
+def test_a_paragraph_on_the_document_itself_is_a_sentence_behind_a_table() -> None:
+    text = (
+        f"{DECISION}2\nTổng kết 02 năm thực hiện Kế hoạch số 10/KH-UBND\nChi cục Kiểm lâm\n"
+        "20/12/2025\n\n   Quyết định này thay thế Quyết định số 12/QĐ-UBND ngày 1/2/2020.\n"
+    )
+    assert _relations(text)["12"] == "replaces"
+    assert extract(text).statements == ()

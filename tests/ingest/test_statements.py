@@ -14,6 +14,21 @@ Read = Callable[..., Cited]
 Said = Callable[[Cited], set[tuple[str, str, str]]]
 
 CASES = [
+    (  # what it changes stands in its name, by a word that points back
+        "theo Nghị quyết số 31/2023/NQ-HĐND và Nghị quyết sửa đổi, bổ sung Nghị quyết này (số "
+        "42/2024/NQ-HĐND ngày 5/7/2024) của Hội đồng nhân dân tỉnh.",
+        {("42/2024/NQ-HĐND", "amends", "31/2023/NQ-HĐND")},
+    ),
+    (
+        "theo Quy định số 31-QĐ/TW ngày 5/2/2019 của Bộ Chính trị và Hướng dẫn số 42-HD/BTCTW ngày "
+        "5/7/2020 của Ban Tổ chức Trung ương thực hiện Quy định nêu trên.",
+        {("42-HD/BTCTW", "implements", "31-QĐ/TW")},
+    ),
+    (  # the bracket closes before the next document
+        "ban hành Quyết định số 31/QĐ-UBND ngày 5/2/2024 (thay thế Quyết định số 32/QĐ-UBND) và Kế "
+        "hoạch số 33/KH-UBND.",
+        {("31/QĐ-UBND", "replaces", "32/QĐ-UBND")},
+    ),
     (  # a law by number and "về" is the law of that name
         "Căn cứ Luật số 15/2012/QH13 ngày 20/6/2012 về Xử lý vi phạm hành\nchính;\nCăn cứ Nghị "
         "định số 7/2021/NĐ-CP quy định chi tiết Luật Xử lý vi phạm hành chính;",
