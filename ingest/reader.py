@@ -85,8 +85,9 @@ class Reader:
         self._say(named[0], cue)
         for at in range(1, len(named)):
             state = self._step(state, at)
-        if self.small.find("này", self.sentence.start, self.sentence.end) < 0:
-            return  # what follows is said of "Luật này", "Quyết định này"
+        start, end = self.sentence.start, self.sentence.end
+        if self.small.find("này", start, end) < 0 and self.small.find("trên", start, end) < 0:
+            return  # what follows is said of "Luật này", "Quyết định nêu trên"
         for at in range(1, len(named)):
             self._this_law(at)
             if above := said_above(self.small, self.sentence, at):
