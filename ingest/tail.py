@@ -70,10 +70,20 @@ def _attached(text: str, start: int, end: int) -> int:
         lines = text[max(start, enclosed.start() - 900) : enclosed.start()]
         place = max(start, enclosed.start() - 900)
         for line in lines.split("\n"):
-            if type_names().match(line.strip()):
+            if _is_heading(line.strip()):
                 return place
             place += len(line) + 1
     return end
+
+
+def _is_heading(line: str) -> bool:
+    """ "KẾ HOẠCH", "CHƯƠNG TRÌNH HÀNH ĐỘNG", "QUY CHẾ PHỐI HỢP": a type in capitals."""
+    if type_names().match(line):
+        return True
+    words = line.split()
+    return line.isupper() and any(
+        type_names().match(" ".join(words[:length])) for length in range(2, min(len(words), 5))
+    )
 
 
 def tail_zones(text: str, start: int, end: int) -> Iterator[Zone]:
