@@ -9,16 +9,14 @@ from dataclasses import replace
 
 from ..ontology.reading import Citation, Header, Mention, Occurrence, Reading, Repaired
 from ..ontology.words import Repair
+from .clean import FOREIGN
 
-# "NQ-СР" (Cyrillic), "NÐ-CP" (Icelandic), a letter and its mark apart; not "NĐ-CP"
-_FOREIGN = re.compile("[\u00d0\u00f0\u01a2\u01a3\u0300-\u036f\u0370-\u04ff]")
 _SYMBOL = re.compile(r"\d\s{0,3}[/-]")
 
 
-def other_alphabets(reading: Reading, text: str) -> Reading:
-    """The reading of a text as read, with each number of other letters said to be repaired."""
-    if not _FOREIGN.search(text):
-        return reading
+def other_alphabets(reading: Reading) -> Reading:
+    """The reading of a text with other letters (`Clean.foreign`), each number of which is said to
+    be repaired."""
     return replace(
         reading,
         header=_header(reading.header),
@@ -55,4 +53,4 @@ def _shows(quote: str) -> bool:
     if number is None:
         return False
     symbol = re.split(r"[\s,(]{1,3}n", quote[number.start() :], maxsplit=1)[0]
-    return _FOREIGN.search(symbol) is not None
+    return FOREIGN.search(symbol) is not None

@@ -27,8 +27,10 @@ _SWAP = (
 _LATIN = str.maketrans(
     "АВЕКМНОРСТУХІЅЈаеосрухіѕјΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABEKMHOPCTYXISJaeocpyxisjABEZHIKMNOPTYXo"
 )
+# "NQ-СР" (Cyrillic), "NÐ-CP" (Icelandic), a letter and its mark apart; not "NĐ-CP"
+FOREIGN = re.compile(f"[Ððƣ\u01a2{_MARKS}\u0370-\u04ff]")
 _TAG = re.compile(r"<br ?/?>")
-_FOREIGN = re.compile(r"[\u0370-\u03ff\u0400-\u04ff]+")
+_ALPHABETS = re.compile(r"[\u0370-\u03ff\u0400-\u04ff]+")
 # An odd character and its like behind it; each run is then judged by what stands beside it.
 # Found in "**Số", "e\u0302\u0323", "# QUYẾT ĐỊNH"; not in "Số 5".
 _ODD = re.compile(f"([{_MARKS}{_INVISIBLE}*_#])\\1*")
@@ -49,6 +51,8 @@ class Clean:
     _sources: tuple[int, ...] = ()
     """Where what each edit replaced begins in the text as read."""
     _source_ends: tuple[int, ...] = ()
+    foreign: bool = False
+    """Whether the text as read has letters of other alphabets, or marks apart from their letter."""
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The tightest span of the text as read that holds a span of the clean text."""
@@ -80,10 +84,11 @@ def clean(text: str) -> Clean:
     Latin. No lines are joined.
     """
     strange = set(_STRANGE.findall(text))
+    foreign = FOREIGN.search("".join(strange)) is not None
     swapped = _swapped(text, strange)
     if any(sign in swapped for sign in "*_#") or _EDITED.search("".join(strange)):
-        return _edited(swapped, text)
-    return Clean(swapped, text)
+        return _edited(swapped, text, foreign)
+    return Clean(swapped, text, foreign=foreign)
 
 
 def _swapped(text: str, strange: Iterable[str]) -> str:
@@ -96,7 +101,7 @@ def _swapped(text: str, strange: Iterable[str]) -> str:
     if "<br" in text:
         text = _TAG.sub(lambda tag: " " * len(tag[0]), text)
     if any("\u0370" <= odd <= "\u04ff" for odd in strange):
-        text = _FOREIGN.sub(_latinised, text)
+        text = _ALPHABETS.sub(_latinised, text)
     return text
 
 
@@ -107,7 +112,7 @@ def _latinised(run: re.Match[str]) -> str:
     return latin if latin.isascii() else run[0]
 
 
-def _edited(text: str, read: str) -> Clean:
+def _edited(text: str, read: str, foreign: bool) -> Clean:
     """The text after the edits that change its length."""
     pieces: list[str] = []
     starts: list[int] = []
@@ -134,9 +139,8 @@ def _edited(text: str, read: str) -> Clean:
         source_ends.append(end)
         done = end
     pieces.append(text[done:])
-    return Clean(
-        "".join(pieces), read, tuple(starts), tuple(ends), tuple(sources), tuple(source_ends)
-    )
+    edits = tuple(starts), tuple(ends), tuple(sources), tuple(source_ends)
+    return Clean("".join(pieces), read, *edits, foreign)
 
 
 _COMBINING = frozenset(map(chr, range(0x300, 0x370)))

@@ -41,13 +41,24 @@ def everyday(printed: str, text: str, tables: Reference, date: str | None) -> st
 def _cased(name: str, text: str) -> str:
     """A name in capitals with the letters that the text itself gives it, else a capital first
     only."""
-    pattern = r"\s+".join(map(re.escape, name.split()))
-    for match in re.finditer(f"(?i:{pattern})", text[:_REACH]):
-        if not match[0].isupper() and match[0][0].isupper():
-            return " ".join(match[0].split())
+    if written := _written(name, text[:_REACH]):
+        return written
     if low := LOW.search(name):
         before = name[: low.start()]
         begun = before[:1] + before[1:].lower()
         noun = low[1].lower() if before else low[1].capitalize()
         return f"{begun}{noun} {low[2].title()}"
     return name[:1] + name[1:].lower()
+
+
+def _written(name: str, text: str) -> str:
+    """A name as a text has it that writes its first letter alone as a capital, "" where none."""
+    first = name[0].upper()
+    if not first.isalpha():
+        return ""
+    # a pattern that minds the case of its first letter leaps to it, which is ten times as quick
+    others = r"\s+".join(map(re.escape, name.split()))[1:]
+    for match in re.finditer(f"{first}(?i:{others})", text):
+        if not match[0].isupper():
+            return " ".join(match[0].split())
+    return ""

@@ -45,10 +45,10 @@ def extract(text: str, tables: Reference | None = None) -> Reading:
         sectors=sectors(running, context),
         illustration=is_illustration(cleaned.text),
     )
-    return other_alphabets(reading, text)
+    return other_alphabets(reading) if cleaned.foreign else reading
 
 
 def is_illustration(text: str) -> bool:
-    """Whether the first line says that the document is an illustration."""
-    first = next((line for line in text.splitlines() if line.strip()), "")
+    """Whether the first line of a clean text says that the document is an illustration."""
+    first, _, _ = text.lstrip().partition("\n")
     return ILLUSTRATION in first.lower()

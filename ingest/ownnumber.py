@@ -22,7 +22,8 @@ _NUMBER = re.compile(
     r"(?P<symbol>[/-] ?[^\s|;,]+(?:\s?[-/]\s?[^\s|;,]+|(?<=[-/])\s[^\s|;,]+)*)?"
 )
 # A stamp's number, day and perhaps month, each alone on its line: "1696\n15\n5"
-_STAMP = re.compile(r"(?:\A|\n) *(\d{1,5}) *\n *(\d{1,2}) *(?:\n *(\d{1,2}) *)?(?=\n|\Z)")
+_STAMP = re.compile(r" *(\d{1,5}) *\n *(\d{1,2}) *(?:\n *(\d{1,2}) *)?(?=\n|\Z)")
+_STAMP_BELOW = re.compile(r"\n" + _STAMP.pattern)
 _PLACE = re.compile(r" *([^,\n|]{2,40}?) *, *[Nn]gày")
 _LEAST_STAMP = 32
 """A lower number on a line of its own is rather a page's or a day's."""
@@ -117,9 +118,12 @@ def _stamped(
 
 
 def _stamps(outline: Outline) -> list[re.Match[str]]:
+    text = outline.text
+    first = _STAMP.match(text)
+    below = _STAMP_BELOW.finditer(text, first.end() if first else 0)
     return [
         stamp
-        for stamp in _STAMP.finditer(outline.text)
+        for stamp in ([first] if first else []) + list(below)
         if outline.part_at(stamp.start(1)) is not Part.ANNEX
     ]
 

@@ -16,7 +16,8 @@ _ABOVE = re.compile(
 _TIME = re.compile(r"[:h](?<=\d.)\d\d")  # "07:18", "9h30"
 # "Các tin khác", "Tin liên quan:"; not "Các tin khác nhau về"
 _BELOW = re.compile(
-    r"\n *(?:(?:Các )?[Tt]in (?:khác|liên quan|mới(?: nhất| hơn)?|cũ hơn|đã đưa|cùng chuyên mục|"
+    r"\n *(?=[CTtBbX])"  # told from most lines at once
+    r"(?:(?:Các )?[Tt]in (?:khác|liên quan|mới(?: nhất| hơn)?|cũ hơn|đã đưa|cùng chuyên mục|"
     r"nổi bật)"
     r"|(?:Các )?[Bb]ài (?:viết )?(?:khác|liên quan|mới|cùng chuyên mục)|Xem thêm|"
     r"Trang đầu\b[^\n]{0,60}) *:? *(?=\n|\Z)"

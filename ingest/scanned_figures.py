@@ -16,6 +16,8 @@ _FIGURE = "[0-9lIOoSBóÓ]"
 # words in small letters: "2o22", "l", "vll"; not "2022", "so", "b"
 _SHOWS = re.compile(r"(?=[a-zó]*\d)(?!\d+\Z)[0-9liosbó]{2,4}|[losó]|(?=[ivx1]*l)[livx1]{2,5}")
 _MIXED = re.compile(r"[0-9liosbó]{1,4}|(?=[ivx1]*l)[livx1]{2,5}")  # "so" and "b" too
+_SIGNS = "0123456789liosbóvx"
+"""All that such words are made of."""
 # "l0/8/2O22", "1O.3.2024"; not "5/l0/NQ-CP"
 _DATE = re.compile(
     rf"(?<![\w/.-])(?P<day>{_FIGURE}{{1,2}})\s?[/.-]\s?(?P<month>{_FIGURE}{{1,2}})\s?[/.-]\s?"
@@ -38,7 +40,11 @@ _AROUND = 26  # characters
 def figures(text: str, seen: Tokens) -> dict[int, str]:
     """The figures that letters of dates and labels are, by their places."""
     swaps: dict[int, str] = {}
-    mixed = {word for word in seen.kinds if not word.isdigit() and _MIXED.fullmatch(word)}
+    mixed = {
+        word
+        for word in seen.kinds
+        if not word.strip(_SIGNS) and not word.isdigit() and _MIXED.fullmatch(word)
+    }
     for places in seen.where(mixed).values():
         for start in (seen.lengths[at] + at for at in places):
             for place, right in _dated(text, start) or _labelled(text, start):

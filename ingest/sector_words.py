@@ -15,6 +15,7 @@ _SEPARATED = re.compile(r",\s*(?:và\s+)?|\s+và\s+|\s[-–]\s")
 _OPENS = re.compile(
     r"(?:^|[.;:!?\n“\"(+•|]|\s[-–]|\b(?:các|những|ngành|lĩnh vực|về))\s*$"
 )  # a sentence or item begins here
+_LONGEST_OPENING = len("lĩnh vực")
 # the name of a body goes before: "Phòng ", "Bộ Giáo dục và "; not "các bộ "
 _BODY = re.compile(
     r"\b(?:Sở|Bộ|Ban|Cục|Vụ|Phòng|Viện|Trung tâm|Luật|Quỹ|Hội|Trường|Đại học)\s(?:\S+\s){0,1}$"
@@ -52,7 +53,7 @@ def counts(text: str, start: int, end: int, entry: SectorEntry, loose: bool, bes
     seen = text[start:end]
     before = text[max(0, start - 30) : start]
     a_name = seen[0].isupper() and not is_abbreviation(seen) and entry.name[0].islower()
-    if a_name and not _OPENS.search(before):
+    if a_name and not _OPENS.search(before, len(before.rstrip()) - _LONGEST_OPENING):
         return False
     if seen[:5].lower() == "hàng " and _LOT.search(before):
         return False
@@ -63,8 +64,9 @@ def counts(text: str, start: int, end: int, entry: SectorEntry, loose: bool, bes
         return True
     if _CLOSED.match(text, end) is None:
         return False
-    verb = text[end : end + 1] == "," and ACTS.match(text, end + 2)
-    return beside or (_FIELD.search(before) is not None and not verb)
+    if beside or _FIELD.search(before) is None:
+        return beside
+    return not (text[end : end + 1] == "," and ACTS.match(text, end + 2))
 
 
 def plain_name(entry: SectorEntry, seen: str) -> str:

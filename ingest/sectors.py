@@ -50,8 +50,9 @@ def sectors(outline: Outline, context: Context) -> tuple[SectorSeen, ...]:
     Names inside the names of bodies ("Sở Công Thương") and set phrases do not count.
     """
     found: dict[str, tuple[SectorEntry, list[_Seen]]] = {}
+    lexicon, bodies = _lexicon(context.reference), places(outline.text, BODIES)
     for start, end in _operative(outline):
-        hits = list(_lexicon(context.reference).find(outline.text, start, end))
+        hits = list(lexicon.find(outline.text, start, end))
         for at, hit in enumerate(hits):
             value = hit.value
             if value.entry is None:
@@ -59,7 +60,9 @@ def sectors(outline: Outline, context: Context) -> tuple[SectorSeen, ...]:
             beside = value.loose and _beside(outline.text, hits, at)
             if not counts(outline.text, hit.start, hit.end, value.entry, value.loose, beside):
                 continue
-            if not _in_body(outline.text, hit, start, context):
+            first = bisect_left(bodies, max(start, hit.start - _BEFORE))
+            heads = bodies[first : bisect_left(bodies, hit.start, first)]
+            if not _in_body(outline.text, hit, heads, context):
                 _, seen = found.setdefault(value.entry.id, (value.entry, []))
                 seen.append(_Seen(hit.start, hit.end, value.loose))
     names = [entry.name for entry, _ in found.values()]
@@ -120,13 +123,11 @@ def _cased(phrase: str, seen: str) -> bool:
     return not is_abbreviation(phrase) or seen[:2].isupper()
 
 
-def _in_body(text: str, hit: Found[_Name], floor: int, context: Context) -> bool:
+def _in_body(text: str, hit: Found[_Name], heads: Sequence[int], context: Context) -> bool:
     """Whether a hit is part of a body's name: "các Sở: Tài nguyên và Môi trường"."""
-    first = max(floor, hit.start - _BEFORE)
-    words = places(text, BODIES)
     return any(
         a <= hit.start and hit.end <= b
-        for head in words[bisect_left(words, first) : bisect_left(words, hit.start)]
+        for head in heads
         if _HEAD.match(text, head, hit.start)
         for a, b, _ in agency_list(text, head, context)
     )
