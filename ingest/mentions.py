@@ -160,11 +160,12 @@ def _around(
     text: str, number: Number, typed: Typed | None, context: Context, alone: bool = True
 ) -> Seen:
     start, kind, worded = _kind(text, number, typed, context)
-    below = date_below(text, start, number.end) if alone else None
-    end, date = (number.end, below) if below or not alone else _date_after(text, number.end)
+    more = alone and text[number.end : number.end + 1] not in _CLOSES
+    below = date_below(text, start, number.end) if more else None
+    end, date = (number.end, below) if below or not more else _date_after(text, number.end)
     after = end
     issuer, named = None, False
-    if alone:
+    if more:
         after, term = _term_after(text, after)
         followed = issuer_after(text, after, context)
         if followed:
@@ -181,10 +182,14 @@ def _around(
     issuer, named = _issuer(text, number, start, date, issuer, named, context)
     return Seen(
         start, end, number, kind, worded, date, issuer, named, after, "number",
-        _confidence(number, worded), title_after(text, after) if alone else None, term,
+        _confidence(number, worded), title_after(text, after) if more else None, term,
         _law(text, after, typed, context), number.key,
         Repaired(number.reading, number.repair) if number.repair else None,
     )  # fmt: skip
+
+
+_CLOSES = frozenset(".;:)|")
+"""Signs right behind a number that end what is said of it: no date, body or title follows."""
 
 
 def _law(text: str, after: int, typed: Typed | None, context: Context) -> str:

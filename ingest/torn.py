@@ -32,6 +32,8 @@ def restored(found: Sequence[Seen], tables: Reference) -> list[Seen]:
     for forms in by_serial.values():
         if 1 < len(forms) <= _MOST:
             meant |= dict(_settled(list(forms.values()), tables))
+    if not meant:
+        return list(found)
     read_as = {key: _read_as(forms[key]) for forms in by_serial.values() for key in forms}
     return [_as(each, meant.get(each.key), read_as) for each in found]
 
