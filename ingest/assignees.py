@@ -68,6 +68,8 @@ _DEED = re.compile(
 _BY = re.compile(
     r"(?<!đã)(?<!mới)(?<!vừa)\s(?:do|được(?:\s+giao(?:\s+cho)?)?|giao(?:\s+cho)?)\s+(?=\S)"
 )
+_BRACKET_ENDS = re.compile(r"\)[\s.:;]*\Z")
+_LEADS_IT = re.compile(r"\s+(?:chủ\s+trì|thực\s+hiện|phụ\s+trách|đảm\s+nhiệm|tham\s+mưu)\b")
 _SUBMITS = re.compile(r"\s*(?:\([^()]{0,300}\)\s*)?[Kk]ính\s+trình\b")  # as a last sentence
 
 
@@ -85,6 +87,7 @@ def actors(
             found += line
         if found and ACTS.match(text, past(MARK, text, first), last):
             found = _acting(found)
+        found += _bracketed(text, first, last, context)
         listed = start
         for clause_start, clause_end in clauses(text, first, last):
             closes = clause_start > start and _SUBMITS.match(text, clause_start, clause_end)
@@ -96,6 +99,16 @@ def actors(
             found += _clause(text, opening, clause_end, last, context, led)
             listed = opening.names[-1][1] if opening.names else listed
     return each_once(found)
+
+
+def _bracketed(text: str, start: int, end: int, context: Context) -> Iterator[Actor]:
+    """The bodies of "(Sở A chủ trì, Sở B phối hợp)" at a heading's end."""
+    closed = _BRACKET_ENDS.search(text, max(start, end - 8), end)
+    inner = text.rfind("(", max(start, end - _REACH), closed.start()) + 1 if closed else 0
+    if closed and inner > 0:
+        opening = _opening(text, inner, closed.start(), context)
+        if opening.names and _LEADS_IT.match(text, opening.names[-1][1]):
+            yield from _clause(text, opening, closed.start(), closed.start(), context, False)
 
 
 def _acting(found: list[Actor]) -> list[Actor]:

@@ -151,6 +151,12 @@ OWN = " tỉnh Bình Thuận"
             ],
             [],
         ),
+        (
+            "Nạo vét kênh mương (Sở Xây dựng chủ trì, Hội Nông dân tỉnh phối hợp)",
+            ["Sở Xây dựng" + OWN],
+            ["Hội Nông dân" + OWN],
+        ),
+        ("Cho phép Ủy ban nhân dân tỉnh Bình Thuận ứng vốn.", [], []),
         ("Sở Du lịch đã ban hành kế hoạch.", [], []),
     ],
 )
