@@ -68,6 +68,8 @@ _DEED = re.compile(
 _BY = re.compile(
     r"(?<!đã)(?<!mới)(?<!vừa)\s(?:do|được(?:\s+giao(?:\s+cho)?)?|giao(?:\s+cho)?)\s+(?=\S)"
 )
+# ": Huế, Đà Nẵng" behind "các địa phương"; not ": Tổ chức thực hiện"
+_MEMBERS = re.compile(r"\s*:\s+(?:[A-ZĐ][^\W\d_]*\s){0,3}[A-ZĐ][^\W\d_]*(?:,|\s+và)\s+[A-ZĐ]")
 _BRACKET_ENDS = re.compile(r"\)[\s.:;]*\Z")
 _LEADS_IT = re.compile(r"\s+(?:chủ\s+trì|thực\s+hiện|phụ\s+trách|đảm\s+nhiệm|tham\s+mưu)\b")
 _SUBMITS = re.compile(r"\s*(?:\([^()]{0,300}\)\s*)?[Kk]ính\s+trình\b")  # as a last sentence
@@ -161,12 +163,14 @@ def _clause(
     """The actors of one clause; enumerations may run on past its semicolon to `whole`."""
     start = opening.start
     subject, told = _subject(text, opening, whole, context)
+    opened = bool(_OPENER.match(text, start, end))
+    ordered = commanded(text, start, end, whole, opened, led, context)
+    if ordered and _is_listed(text, subject):
+        subject = []
     helping = subject and helps(text, start, subject[-1][1])
     for first, last, name in subject:
         yield Actor(name, Role.COORDINATE if helping else Role.LEAD, first, last, told)
     bodies_end = subject[-1][1] if subject else -1
-    opened = bool(_OPENER.match(text, start, end))
-    ordered = commanded(text, start, end, whole, opened, led, context)
     for first, last, name in ordered:
         yield Actor(name, Role.LEAD, first, last, "command")
         bodies_end = last
@@ -216,6 +220,13 @@ def _subject(text: str, opening: _Opening, whole: int, context: Context) -> tupl
     if not acts and len(names) > 1 and names[-1][2].kind is AgencyKind.GROUP:
         acts = _TOLD_CLOSER.match(text, last, whole)
     return (names, "subject") if acts else ([], "")
+
+
+def _is_listed(text: str, subject: Names) -> bool:
+    """Whether a group is only told by its members: "Riêng các địa phương: Huế, Đà Nẵng …"."""
+    if len(subject) != 1 or subject[0][2].kind is not AgencyKind.GROUP:
+        return False
+    return _MEMBERS.match(text, subject[0][1]) is not None
 
 
 def _about(text: str, start: int, whole: int, names: Names, context: Context) -> tuple[Names, str]:

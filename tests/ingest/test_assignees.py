@@ -157,6 +157,11 @@ OWN = " tỉnh Bình Thuận"
             ["Hội Nông dân" + OWN],
         ),
         ("Cho phép Ủy ban nhân dân tỉnh Bình Thuận ứng vốn.", [], []),
+        (
+            "Riêng các địa phương: Phan Thiết, La Gi nuôi cá lồng, đề nghị Sở Y tế lấy mẫu.",
+            ["Sở Y tế" + OWN],
+            [],
+        ),
         ("Sở Du lịch đã ban hành kế hoạch.", [], []),
     ],
 )

@@ -86,6 +86,14 @@ def test_whom_a_heading_works_with_is_passed_down_too() -> None:
     ]
 
 
+def test_what_is_commanded_below_a_topic_is_a_task() -> None:
+    found = _read(
+        "I. VỀ TÌNH HÌNH ĐÓN KHÁCH\nTỉnh thống nhất đánh giá lượng khách tăng đều qua các tháng.\n"
+        "II. VỀ KẾT QUẢ QUẢNG BÁ\nTỉnh ghi nhận kết quả. Giao Sở Du lịch mở thêm tuyến mới.\n"
+    )
+    assert {path for path, each in found.items() if each.duty} == {"II"}
+
+
 def test_when_work_begins_is_no_deadline() -> None:
     found = _read(
         "1. Tập huấn\n- Mở lớp cho hướng dẫn viên.\n- Cấp chứng chỉ cho học viên.\n"
