@@ -55,9 +55,20 @@ def commanded(
         orders = opened and not led and _ORDERS.match(command[0]) is not None
         if not _commands(text, start, command.start(), opened, orders, context):
             continue
-        if names := within(agency_list(text, command.end(), context, True, whole), whole):
+        names = within(agency_list(text, command.end(), context, True, whole), whole)
+        if names and _asks_leave(command[0], names, context):
+            return []
+        if names:
             return names
     return []
+
+
+def _asks_leave(command: str, names: Names, context: Context) -> bool:
+    """Whether the issuer only asks to be allowed something: "Cho phép Sở A (its own) ký kết"."""
+    own = context.issuer is not None and [name.name for _, _, name in names] == [
+        context.issuer.name
+    ]
+    return own and command.lower().startswith("cho")
 
 
 def _commands(text: str, start: int, at: int, opened: bool, orders: bool, context: Context) -> bool:

@@ -78,5 +78,7 @@ def with_heading(outline: Outline, at: int, own: list[list[Actor]]) -> list[Acto
     while above >= 0 and not any(actor.role == "lead" for actor in found):
         if any(actor.role == "lead" for actor in own[above]):
             return _joined(found, own[above])
+        if own[above]:  # "2. Phối hợp với Bộ A:" below "Trách nhiệm của Bộ B"
+            found = _joined(found, own[above])
         above = outline.items[above].parent
     return found

@@ -58,6 +58,9 @@ def core(words: Words, at: int, reference: Reference, led: bool = False) -> int:
     told = head > 0 and not party and words.gap(head) in ("", "\n")
     work = work_end(words, head, reference, words.joined(at, head)) if told else 0
     last = max(fixed, named, work)
+    listed = words.gap(last) in (",", "/") and words.lower(last)
+    if listed and named == last > fixed and words.area(last - 1) == last:
+        return area_end(words, last - 1)  # "Công an xã, phường"
     return last
 
 
@@ -94,9 +97,12 @@ def tails(words: Words, at: int, reference: Reference, depth: int = 0) -> int:
     return here
 
 
+_BRANCHES = frozenset(["chi nhánh", "đại học", "phân hiệu", "cơ sở"])
+
+
 def _branch(words: Words, at: int, reference: Reference) -> int:
     """The end of "- Chi nhánh Đồng Tháp", "- Đại học Thái Nguyên"; 0 for another body."""
-    if not words.capital(at) or words.joined(at, at + 2) not in ("chi nhánh", "đại học"):
+    if not words.capital(at) or words.joined(at, at + 2) not in _BRANCHES:
         return 0
     last = core(words, at, reference) or words.proper(at + 2)
     return tails(words, last, reference) if last > at + 2 else tails(words, at + 2, reference)

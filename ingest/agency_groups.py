@@ -72,7 +72,8 @@ def groups(
             break
         if here in AREA_NOUNS and not many:
             break
-        if next_kind != kind and not whole:
+        again = told and here in seen and here in PARTY_COMMITTEES  # each told otherwise
+        if (next_kind != kind or again) and not whole:
             found.append(words.name(first, last))
             first, kind = joint, next_kind
         seen.add(words.joined(joint, noun))

@@ -91,6 +91,11 @@ FIXED = phrases(
     hiệp hội doanh nghiệp|phòng chuyên môn|ban bí thư trung ương đảng|quân ủy trung ương
     học viện chính trị quốc gia hồ chí minh|viện hàn lâm khoa học và công nghệ việt nam
     viện hàn lâm khoa học xã hội việt nam|tổng liên đoàn lao động việt nam
+    đảng ủy mặt trận tổ quốc và các đoàn thể|đảng ủy mặt trận tổ quốc, các đoàn thể
+    đảng ủy mặt trận tổ quốc việt nam và các đoàn thể
+    đảng ủy các cơ quan đảng|đảng ủy các khu công nghiệp|đảng ủy các khu kinh tế
+    đảng ủy các khu công nghiệp, khu kinh tế|đảng ủy các khu kinh tế, khu công nghiệp
+    đảng ủy các khu công nghiệp và khu kinh tế|đảng ủy khối các cơ quan|đảng ủy khối doanh nghiệp
     """
 )
 """Names that need no word of what the office does."""
@@ -156,7 +161,8 @@ FIELDS = phrases(
     trong nước|ngoài nước|cây trồng|vật nuôi|đồng bằng|dự án phát triển|dự án bảo tồn
     dự án cải tạo|cửa khẩu
     phòng thủ|phòng thủ khu vực|cán bộ, công chức|công chức|viên chức
-    công tác xã hội|công tác đảng|cảng hàng không|vườn quốc gia|trung ương|công tác
+    công tác xã hội|công tác đảng|tổ chức đảng|tổ chức đảng, đảng viên|cảng hàng không
+    vườn quốc gia|trung ương|công tác
     """
 )
 """What the names of offices say of their work."""

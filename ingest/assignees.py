@@ -78,6 +78,10 @@ _DEED = re.compile(
 _BY = re.compile(
     r"(?<!đã)(?<!mới)(?<!vừa)\s(?:do|được(?:\s+giao(?:\s+cho)?)?|giao(?:\s+cho)?)\s+(?=\S)"
 )
+# ": Huế, Đà Nẵng" behind "các địa phương"; not ": Tổ chức thực hiện"
+_MEMBERS = re.compile(r"\s*:\s+(?:[A-ZĐ][^\W\d_]*\s){0,3}[A-ZĐ][^\W\d_]*(?:,|\s+và)\s+[A-ZĐ]")
+_BRACKET_ENDS = re.compile(r"\)[\s.:;]*\Z")
+_LEADS_IT = re.compile(r"\s+(?:chủ\s+trì|thực\s+hiện|phụ\s+trách|đảm\s+nhiệm|tham\s+mưu)\b")
 _SUBMITS = re.compile(r"\s*(?:\([^()]{0,300}\)\s*)?[Kk]ính\s+trình\b")  # as a last sentence
 
 # Most clauses begin with a verb. Their first word tells that none of the patterns fits them.
@@ -110,6 +114,7 @@ def actors(
             found += line
         if found and ACTS.match(text, past(MARK, text, first), last):
             found = _acting(found)
+        found += _bracketed(text, first, last, context)
         listed = start
         for clause_start, clause_end in clauses(text, first, last):
             if clause_end < listed:  # "Sở A; Sở B; Sở C chủ trì": a name in a list that was read
@@ -125,6 +130,16 @@ def actors(
             found += _clause(text, opening, clause_end, last, context, led)
             listed = opening.names[-1][1] if opening.names else listed
     return each_once(found)
+
+
+def _bracketed(text: str, start: int, end: int, context: Context) -> Iterator[Actor]:
+    """The bodies of "(Sở A chủ trì, Sở B phối hợp)" at a heading's end."""
+    closed = _BRACKET_ENDS.search(text, max(start, end - 8), end)
+    inner = text.rfind("(", max(start, end - _REACH), closed.start()) + 1 if closed else 0
+    if closed and inner > 0:
+        opening = _opening(text, inner, closed.start(), context)
+        if opening.names and _LEADS_IT.match(text, opening.names[-1][1]):
+            yield from _clause(text, opening, closed.start(), closed.start(), context, False)
 
 
 def _acting(found: list[Actor]) -> list[Actor]:
@@ -190,12 +205,14 @@ def _clause(
     """The actors of one clause; enumerations may run on past its semicolon to `whole`."""
     start = opening.start
     subject, told = _subject(text, opening, whole, context)
+    opened = opening.word in _OPENER_WORDS and _OPENER.match(text, start, end) is not None
+    ordered = commanded(text, start, end, whole, opened, led, context)
+    if ordered and _is_listed(text, subject):
+        subject = []
     helping = subject and helps(text, start, subject[-1][1])
     for first, last, name in subject:
         yield Actor(name, Role.COORDINATE if helping else Role.LEAD, first, last, told)
     bodies_end = subject[-1][1] if subject else -1
-    opened = opening.word in _OPENER_WORDS and _OPENER.match(text, start, end) is not None
-    ordered = commanded(text, start, end, whole, opened, led, context)
     for first, last, name in ordered:
         yield Actor(name, Role.LEAD, first, last, "command")
         bodies_end = last
@@ -247,6 +264,13 @@ def _subject(text: str, opening: _Opening, whole: int, context: Context) -> tupl
     if not acts and len(names) > 1 and names[-1][2].kind is AgencyKind.GROUP:
         acts = _TOLD_CLOSER.match(text, last, whole)
     return (names, "subject") if acts else ([], "")
+
+
+def _is_listed(text: str, subject: Names) -> bool:
+    """Whether a group is only told by its members: "Riêng các địa phương: Huế, Đà Nẵng …"."""
+    if len(subject) != 1 or subject[0][2].kind is not AgencyKind.GROUP:
+        return False
+    return _MEMBERS.match(text, subject[0][1]) is not None
 
 
 def _about(text: str, start: int, whole: int, names: Names, context: Context) -> tuple[Names, str]:

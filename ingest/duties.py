@@ -37,6 +37,8 @@ _WEAK = re.compile(
     r"(?i)(?:về\s+)?(?:thời\s+(?:gian|hạn)|kinh\s+phí|nguồn|địa\s+điểm|dự\s+kiến|phạm\s+vi"
     r"|cơ\s+sở|hiệu\s+lực|danh\s+mục|hồ\s+sơ)"
 )
+# over what a meeting came to: "VỀ TÌNH HÌNH THU NGÂN SÁCH"; not "TÌNH HÌNH THU NGÂN SÁCH"
+_TOPIC = re.compile(r"(?i)về\s+(?:tình\s+hình|kết\s+quả)\s")
 _PROPOSAL = re.compile(
     r"(?i)(?<!theo )(?<!xét )\b(?:kính\s+trình|đề\s+nghị|kiến\s+nghị|đề\s+xuất)\b"
 )
@@ -92,7 +94,8 @@ def own_spans(outline: Outline) -> list[tuple[int, int]]:
 def regions(outline: Outline, layout: Wrapping, spans: Sequence[tuple[int, int]]) -> list[str]:
     """For each item what the headings above it and its own say.
 
-    "setting" (no tasks below), "weak" (tasks only where a body is told to act), "asking", "article"
+    "setting" (no tasks below), "weak" (tasks only where a body is told to act), "topic" (only where
+    the document itself commands it), "asking", "article"
     (a numbered article of a decision), "law" (an article that lays no duty), "detail" (who, when or
     with what) or "" where they say nothing.
     """
@@ -144,6 +147,8 @@ def _state(title: str, above: str) -> str:
     words = len(title.split())
     if ASKING.search(title) and not (SETTING.match(title) and not title.isupper()):
         return "asking"
+    if words <= 16 and _TOPIC.match(title):
+        return "topic"
     if words <= 16 and SETTING.match(title):
         return "weak" if _WEAK.match(title) else "setting"
     return above
@@ -162,6 +167,8 @@ def asks(text: str, state: str, named: Sequence[Actor], above: bool) -> bool:
     told = [actor for actor in leads if actor.rule in ("command", "subject")]
     if state == "law-asking":
         return bool(leads) and not above
+    if state == "topic":
+        return any(actor.rule == "command" for actor in leads)
     if state in ("weak", "article") or above:
         return bool(told)
     first = _FIRST.match(text)

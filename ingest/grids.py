@@ -14,6 +14,7 @@ from .deadlines import Deadline
 from .due_cells import due_in
 from .row_lines import LABEL, SECTION
 from .ruled import ruled
+from .stacked import stacked
 from .table import Block, Row, Words
 
 # three cells of a line; it begins with the white space, of which there is less than of letters
@@ -54,20 +55,26 @@ class GridRow:
 def rows(text: str, start: int, end: int, context: Context) -> Iterator[GridRow]:
     """The rows below titles of which one says who leads; [] where there is no such table.
 
-    Cells are parted by "|", or by where they stand on the line.
+    Cells are parted by "|", by where they stand on the line, or each has a line of its own.
     """
-    if not may_hold(text, start, end):
-        return
-    drawn = text.find("|", start, end) >= 0
-    for block in ruled(text, start, end) if drawn else aligned(text, start, end):
+    for block in _blocks(text, start, end):
         yield from _tasks(text, block, context)
 
 
+def _blocks(text: str, start: int, end: int) -> Iterator[Block]:
+    """The tables between two places, by what parts their cells: bars, wide spaces, or lines."""
+    drawn = text.find("|", start, end) >= 0
+    if may_hold(text, start, end):
+        yield from ruled(text, start, end) if drawn else aligned(text, start, end)
+    if not drawn:
+        yield from stacked(text, start, end)
+
+
 def spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Where tables of tasks in aligned columns stand: a number in them opens no item."""
-    if text.find("|", start, end) >= 0 or not may_hold(text, start, end):
+    """Where tables of tasks without bars stand: a number in them opens no item."""
+    if text.find("|", start, end) >= 0:
         return []
-    return [_span(block.lines) for block in aligned(text, start, end)]
+    return sorted(_span(block.lines) for block in _blocks(text, start, end))
 
 
 def _span(lines: Sequence[Row]) -> tuple[int, int]:

@@ -13,6 +13,7 @@ from .duties import asks, is_normative, is_report, like_others, opening_proposes
 from .grids import GridRow, rows
 from .limits import Limit, limit
 from .outline import Outline, Part
+from .paragraphs import paragraphs
 from .recurrences import Due, recurrences
 from .sections import sections
 from .timings import Timing, timings
@@ -41,7 +42,7 @@ def provisions(outline: Outline, context: Context) -> tuple[Provision, ...]:
         words = outline.words(*spans[at])
         below = _table(outline, context, at, spans[at], states[at])
         duty = None
-        if tasks[at] and not below:
+        if tasks[at] and not (below and _only_heads(outline, spans[at], acting[at], layout)):
             duty = _duty(outline, at, spans, acting[at], due[at], proposed)
         found.append(
             Provision(
@@ -69,6 +70,15 @@ def _table(
         )
         for number, row in enumerate(rows(outline.as_printed, *span, context), start=1)
     ]
+
+
+def _only_heads(
+    outline: Outline, span: tuple[int, int], acting: Sequence[Actor], layout: Wrapping
+) -> bool:
+    """Whether an item with a table below asks for no more than what stands in the table."""
+    first, last = next(paragraphs(outline.text, *span, layout), span)
+    told = any(a.rule in ("command", "subject") and first <= a.start < last for a in acting)
+    return not told or outline.text[last - 1] != "."
 
 
 def _annexed(outline: Outline, context: Context) -> Iterator[Provision]:

@@ -210,6 +210,24 @@ def test_a_name_ends_where_its_sentence_goes_on(
             SON_LA,
             ["các đại biểu Hội đồng nhân dân tỉnh Sơn La", "các địa phương miền núi phía Bắc"],
         ),
+        (
+            "Đảng ủy Mặt trận Tổ quốc, các đoàn thể tỉnh và Đảng ủy các khu công nghiệp tỉnh",
+            SON_LA,
+            [
+                "Đảng ủy Mặt trận Tổ quốc, các đoàn thể tỉnh Sơn La",
+                "Đảng ủy các khu công nghiệp tỉnh Sơn La",
+            ],
+        ),
+        (
+            "Công an xã, phường, Hội Nông dân tỉnh, Tỉnh đoàn",
+            SON_LA,
+            ["Công an xã, phường tỉnh Sơn La", "Hội Nông dân tỉnh Sơn La", "Tỉnh đoàn Sơn La"],
+        ),
+        (
+            "Trường Đại học Lâm nghiệp - Phân hiệu Đồng Nai, Bộ Y tế",
+            CENTRAL,
+            ["Trường Đại học Lâm nghiệp - Phân hiệu Đồng Nai", "Bộ Y tế"],
+        ),
         ("nâng cao nhận thức", SON_LA, []),
         ("doanh nghiệp tăng cường đầu tư", SON_LA, []),
     ],

@@ -151,6 +151,17 @@ OWN = " tỉnh Bình Thuận"
             ],
             [],
         ),
+        (
+            "Nạo vét kênh mương (Sở Xây dựng chủ trì, Hội Nông dân tỉnh phối hợp)",
+            ["Sở Xây dựng" + OWN],
+            ["Hội Nông dân" + OWN],
+        ),
+        ("Cho phép Ủy ban nhân dân tỉnh Bình Thuận ứng vốn.", [], []),
+        (
+            "Riêng các địa phương: Phan Thiết, La Gi nuôi cá lồng, đề nghị Sở Y tế lấy mẫu.",
+            ["Sở Y tế" + OWN],
+            [],
+        ),
         ("Sở Du lịch đã ban hành kế hoạch.", [], []),
     ],
 )

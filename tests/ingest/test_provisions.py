@@ -73,11 +73,32 @@ def test_an_item_that_opens_with_a_time_asks() -> None:
     assert _leads(found["1.a"]) == ["Sở Du lịch tỉnh Đắk Lắk"]
 
 
+def test_whom_a_heading_works_with_is_passed_down_too() -> None:
+    found = _read(
+        "1. Sở Du lịch\n1.1. Thống kê khách.\n1.2. Phối hợp với Sở Y tế:\n"
+        "a) Kiểm tra quán ăn.\nb) Tập huấn sơ cứu.\n"
+    )
+    duty = found["1.2.a"].duty
+    assert duty is not None
+    assert [(a.agency.name, a.role.value) for a in duty.assignments] == [
+        ("Sở Du lịch tỉnh Đắk Lắk", "lead"),
+        ("Sở Y tế tỉnh Đắk Lắk", "coordinate"),
+    ]
+
+
+def test_what_is_commanded_below_a_topic_is_a_task() -> None:
+    found = _read(
+        "I. VỀ TÌNH HÌNH ĐÓN KHÁCH\nTỉnh thống nhất đánh giá lượng khách tăng đều qua các tháng.\n"
+        "II. VỀ KẾT QUẢ QUẢNG BÁ\nTỉnh ghi nhận kết quả. Giao Sở Du lịch mở thêm tuyến mới.\n"
+    )
+    assert {path for path, each in found.items() if each.duty} == {"II"}
+
+
 def test_when_work_begins_is_no_deadline() -> None:
     found = _read(
         "1. Tập huấn\n- Mở lớp cho hướng dẫn viên.\n- Cấp chứng chỉ cho học viên.\n"
         "Thời gian thực hiện: từ tháng 8/2025.\n"
-        "2. Quảng bá\n- In bản đồ du lịch.\n- Dịch tờ gấp sang tiếng Anh.\n"
+        "2. Quảng bá\n- Xây dựng bản đồ du lịch.\n- Tổ chức cuộc thi ảnh.\n"
         "Thời gian thực hiện: từ tháng 3/2025 đến tháng 9/2025.\n"
     )
     due = {path: each.duty.deadline for path, each in found.items() if each.duty}
