@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from ..ontology.reference import PartnerEntry
 from ..ontology.words import PartnerKind
+from .letters import CAPITAL
 from .lexicon import Found
+from .syllables import is_syllable
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +150,61 @@ def _listed(text: str, at: int, known: set[int]) -> Generator[Cue, None, int]:
             yield Cue(name.start(), name.end(), name[0], PartnerKind.COMPANY, "", "company")
         at = name.end()
     return at
+
+
+# "Tập đoàn Phonak", "hãng Bosch"; not "Công ty Điện lực", "Công ty Hoa Sen"
+_FOREIGN_FIRM = re.compile(
+    r"(?:đoàn|ty|[Hh]ãng)\s+(?P<name>(?P<first>[A-Z][a-z]{2,})(?: [A-Z][a-z]{2,}){0,2})(?![\w&-])"
+)
+_FIRM_BEFORE = re.compile(r"(?:[Tt]ập\s+đoàn|[Cc]ông\s+ty|[Hh]ãng)\Z")
+# how our own firms call themselves: "Vinatex", "Petrolimex", "Sabeco", "Novaland"
+_HOME_MADE = re.compile(
+    r"vi(?:n|et)[a-z]*|petro[a-z]+|[a-z]+(?:co|mex|tex|land|group|bank|corp|invest|pharma?|fish|steel)"
+)
+_OF_OURS = frozenset(
+    (
+        *(
+            "masan",
+            "gelex",
+            "vissan",
+            "doji",
+            "kido",
+            "bitis",
+            "biti",
+            "becamex",
+            "sovico",
+            "sonadezi",
+        ),
+        *("lilama", "coteccons", "pomina", "flamingo", "ecopark", "viglacera", "hoasen", "dabaco"),
+        *(
+            "eurowindow",
+            "sunhouse",
+            "alphanam",
+            "hateco",
+            "danko",
+            "asanzo",
+            "traphaco",
+            "ladophar",
+        ),
+    )
+)
+"""Firms of ours whose names sound foreign."""
+# " Bình Định", " Thành Công": a name of ours goes on; not " Việt Nam"
+_OUR_NAME_ON = re.compile(rf"\s(?!Việt Nam)(?=\S{{0,8}}[^ -~])[{CAPITAL}]")
+
+
+def foreign_firms(text: str, start: int, end: int) -> Iterator[Cue]:
+    """ "Tập đoàn X", "Công ty X" of a name that none of our syllables makes and no firm of ours
+    goes by."""
+    for firm in _FOREIGN_FIRM.finditer(text, start, end):
+        first = firm["first"].lower()
+        if is_syllable(first) or first in _OF_OURS or _HOME_MADE.fullmatch(first):
+            continue
+        if _OUR_NAME_ON.match(text, firm.end()):
+            continue
+        if _FIRM_BEFORE.search(text, max(0, firm.start() - 8), firm.start("name") - 1):
+            where = firm.start("name"), firm.end("name"), firm["name"]
+            yield Cue(*where, PartnerKind.COMPANY, "", "foreign-firm")
 
 
 def _bracketed(text: str, country: Found[PartnerEntry]) -> Iterator[Cue]:

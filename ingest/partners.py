@@ -14,10 +14,19 @@ from ..ontology.reference import PartnerEntry
 from ..ontology.tables import Reference
 from ..ontology.words import PartnerKind
 from .context import Context
-from .letters import CAPITAL
+from .letters import CAPITAL, SMALL
 from .lexicon import Found, Lexicon
 from .outline import Outline, Part
-from .partner_cues import Cue, companies, enumerated, institutions, localities, shouted
+from .partner_cues import (
+    Cue,
+    companies,
+    enumerated,
+    foreign_firms,
+    institutions,
+    localities,
+    shouted,
+)
+from .transcribed import transcribed
 
 _PARTS = (Part.TITLE, Part.PREAMBLE, Part.BODY, Part.FOOTNOTE, Part.ANNEX)
 # before the name of a country that is also a common word: "nước Anh", "Cộng hòa Áo"
@@ -42,12 +51,15 @@ _ORGANISATION = re.compile(
     r"Nghị viện|Hiệp định|Liên đoàn|Trường|Đại học|Tập đoàn|Công ty"
     r"|Hội nghị)\b[^.,;:()\n\"“”]{0,60}$"
 )
-_BRACKETED = re.compile(r"[^.,;:()\n]{0,40}\((?:viết tắt là |gọi tắt là )?[A-Z][A-Za-z&-]{1,11}\)")
-# "khu chung cư Vạn ", "phường Phú ", "cảng Long ": a place of ours goes before; not "Đại sứ quán "
+_BRACKETED = re.compile(
+    r"[^.,;:()\n]{0,40}\((?:viết tắt là |gọi tắt là )?[A-Z][a-z]{0,3}[A-Z][A-Za-z&-]{0,9}\)"
+)
+# "khu chung cư Vạn ", "phường Phú ", "cảng Long ", "xã ": a place of ours; not "Đại sứ quán "
 _OUR_PLACE = re.compile(
     r"(?i:\b(?:khu|phường|xã|chung cư|cầu|đường|cảng|chợ|bến|thôn|xóm|ấp|làng|bản|đảo|núi|cụm|quận"
     r"|huyện|thị trấn|thị xã|đập|hồ|sông|mũi|bãi|nhà máy|trạm|ga|đèo|công nghiệp|đô thị))"
     rf"\s+[{CAPITAL}][^\W\d_]*\s+\Z"
+    r"|(?i:\b(?:phường|xã|thị trấn|thị xã|thôn|ấp))\s+\Z"
 )
 _EVERYDAY = (
     *("Nhật ký", "Nhật báo", "Nhật trình", "Nhật thực", "Nhật Lệ", "Nhật Tân", "Nhật Tảo"),
@@ -79,9 +91,17 @@ def partners(outline: Outline, context: Context) -> tuple[PartnerSeen, ...]:
     lexicon = _lexicon(context.reference)
     countries = _names(context.reference)
     for zone in outline.parts(*_PARTS):
-        hits = lexicon.find(outline.text, zone.start, zone.end)
+        hits = list(lexicon.find(outline.text, zone.start, zone.end))
         found = [Found(hit.start, hit.end, hit.value) for hit in hits if hit.value is not None]
-        if not found:
+        spelt = transcribed(outline.text, zone.start, zone.end, hits, context.reference)
+        found = sorted([*found, *spelt], key=lambda hit: hit.start)
+        told = {hit.start for hit in hits}
+        firms = [
+            firm
+            for firm in foreign_firms(outline.text, zone.start, zone.end)
+            if firm.start not in told
+        ]
+        if not found and not firms:
             continue
         found = _settled(outline.text, found, context)
         cues = [
@@ -89,6 +109,7 @@ def partners(outline: Outline, context: Context) -> tuple[PartnerSeen, ...]:
             *enumerated(outline.text, zone.start, found),
             *institutions(outline.text, zone.start, found),
             *companies(outline.text, found),
+            *firms,
         ]
         seen += _merged(found, cues, countries)
     return tuple(_gathered(outline, seen))
@@ -238,7 +259,7 @@ def _merged(
         yield last
 
 
-def _as_printed(text: str, name: str, mentions: list[_Seen]) -> str:
+def _as_printed(text: str, name: str, kind: PartnerKind, mentions: list[_Seen]) -> str:
     """A partner's everyday name, or the text's own where it has but one that is another spelling
     of it ("Rumani") or spells an abbreviation out ("Quỹ Môi trường toàn cầu" for GEF)."""
     said = {" ".join(text[each.start : each.end].split()) for each in mentions}
@@ -246,7 +267,14 @@ def _as_printed(text: str, name: str, mentions: list[_Seen]) -> str:
     if len(said) > 1 or own == name or own.isupper():
         return name
     alike = own[0] == name[0] and " " not in own and " " not in name and "-" not in own
-    return own if alike or (name.isupper() and own.count(" ") > 1) else name
+    ours = kind is PartnerKind.LOCALITY and name.isascii() and _OUR_SOUNDS.fullmatch(own)
+    short = name.isascii() and _ABBREVIATION.search(name) is not None and own.count(" ") > 1
+    return own if alike or ours or short else name
+
+
+# "Hủa Phăn" for Houaphanh, as our syllables spell it; not "vùng Bắc Australia", "Xa-la-van"
+_OUR_SOUNDS = re.compile(rf"(?=[ -~]*[^ -~])[{CAPITAL}][{SMALL}]+(?: [{CAPITAL}][{SMALL}]+)+")
+_ABBREVIATION = re.compile(r"\b[A-Z]{2,}\b")
 
 
 def _gathered(outline: Outline, seen: list[_Seen]) -> Iterator[PartnerSeen]:
@@ -257,7 +285,7 @@ def _gathered(outline: Outline, seen: list[_Seen]) -> Iterator[PartnerSeen]:
     for (name, kind), mentions in by_name.items():
         country = next((each.country for each in mentions if each.country), "")
         yield PartnerSeen(
-            _as_printed(outline.text, name, mentions),
+            _as_printed(outline.text, name, kind, mentions),
             kind,
             country,
             tuple(outline.mention(each.start, each.end, each.rule) for each in mentions),

@@ -137,6 +137,12 @@ _MERGED = re.compile(
     r"|BAN [^\na-z]+|CHÍNH PHỦ|HỘI ĐỒNG[^\na-z]+|BỘ CHÍNH TRỊ|TỔNG BÍ THƯ))\Z"
 )
 
+# The signer's name merged behind the last entry: "- Lưu: VT, TH. Phạm Hữu Lộc"; not "- Lưu: VT."
+_MERGED_NAME = re.compile(
+    rf"-\s?L[ưu]u\b.*[.;)] (?P<name>(?:[{CAPITAL}][{SMALL}]{{0,7}} ){{1,4}}"
+    rf"[{CAPITAL}][{SMALL}]{{1,7}})\Z"
+)
+
 
 def _cells(outline: Outline) -> Iterator[tuple[int, int]]:
     """The cells of the document's end that are no entries of a distribution list."""
@@ -153,7 +159,7 @@ def _cells(outline: Outline) -> Iterator[tuple[int, int]]:
                 left = place + len(words) - len(words.lstrip())
                 if not inked or len(inked) >= 120:
                     pass
-                elif merged := _MERGED.search(inked):
+                elif merged := _MERGED.search(inked) or _MERGED_NAME.match(inked):
                     yield left + merged.start(1), left + len(inked)
                 elif inked[0] not in "-+•~–":
                     yield left, left + len(inked)

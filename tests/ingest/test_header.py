@@ -311,6 +311,15 @@ def test_every_field_has_its_evidence(case: Case) -> None:
         assert mention.quote and text[mention.start : mention.end] == mention.quote and mention.rule
 
 
+def test_a_signer_merged_behind_the_last_entry_is_read() -> None:
+    text = (
+        "ỦY BAN NHÂN DÂN\nTỈNH SƠN LA\nSố: 8/TB-UBND\nSơn La, ngày 3 tháng 4 năm 2026\n\n"
+        "THÔNG BÁO\nVề việc trực hè\n\nCác sở bố trí người trực.\n\nNơi nhận: CHÁNH VĂN PHÒNG\n"
+        "- Như trên;\n- Luu: VT, TH. Lò Văn Phụng\n"
+    )
+    assert read(text).signer == "Lò Văn Phụng"
+
+
 def test_a_list_under_one_noun_stays_one_recipient_and_names_its_bodies() -> None:
     found = read(
         "UBND TỈNH LAI CHÂU\nSố: 5/UBND-TH\nKính gửi:\n"

@@ -38,12 +38,23 @@ def _named(text: str, part: Part = Part.BODY) -> list[tuple[str, str]]:
             "thành phố Kwangyang (Hàn Quốc)",
             [("Kwangyang", "locality"), ("Hàn Quốc", "country")],
         ),
+        ("du học tại Ma-lây-xi-a, Pê-ru", [("Malaysia", "country"), ("Peru", "country")]),
+        ("tỉnh Xa-la-van (Lào)", [("Salavan", "locality"), ("Lào", "country")]),
+        ("tỉnh Hủa Phăn (Lào)", [("Hủa Phăn", "locality"), ("Lào", "country")]),
+        ("học sinh Rô-băm, Ê-đê", []),
+        ("Hội nghị của ASEAN họp ở Kuala Lumpur (Malaysia)",
+         [("ASEAN", "organisation"), ("Kuala Lumpur", "locality"), ("Malaysia", "country")]),
+        ("UBND xã Mỹ\n", []),
+        ("Tập đoàn Zorkblatt và Công ty Drexel Việt Nam",
+         [("Zorkblatt", "company"), ("Drexel", "company")]),
+        ("Công ty Hoa Sen, Công ty Vinatex, Tập đoàn Masan, hãng Novaland, công ty con", []),
+        ("Công ty Fuzhon Hải Dương", []),
         (
             "các tập đoàn Hyundai, Zorkblatt, Acme Works",
             [("Hyundai", "company"), ("Zorkblatt", "company"), ("Acme Works", "company")],
         ),
     ],
-)
+)  # fmt: skip
 def test_partners_are_named_barely_and_by_kind(text: str, found: list[tuple[str, str]]) -> None:
     assert _named(text) == found
 
@@ -60,6 +71,7 @@ def test_the_distribution_list_names_no_partner() -> None:
         ("đưa 118 người sang Rumani.", ("Rumani",)),
         ("vay vốn của Quỹ Môi trường toàn cầu.", ("Quỹ Môi trường toàn cầu",)),
         ("dự án GEF; Quỹ Môi trường toàn cầu (GEF).", ("GEF",)),
+        ("tiêu chí của Tổ chức Du lịch thế giới.", ("Tổ chức Du lịch thế giới",)),
         ("học tại các đại học (Hàn Quốc).", ("Hàn Quốc",)),
     ],
 )
