@@ -111,7 +111,7 @@ def _completed(printed: str, context: Context) -> AgencyName:
     if named:
         return AgencyName(_with_rank(name, named, context), kind, named)
     full = _with_owner(name, context)
-    if not context.province:
+    if not context.province or full == name:  # which was looked through
         return AgencyName(full, kind)
     return AgencyName(full, kind, _named_province(full, context))
 
@@ -138,8 +138,10 @@ def _named_province(name: str, context: Context) -> str:
     own = context.province
     if own and own in name and re.search(rf"(?<!\w){re.escape(own)}(?!\w)", name):
         return own
-    words = [match.span() for match in _WORD.finditer(name)]
     plain, begins = _plain_names(context.reference)
+    if begins.isdisjoint(map(str.lower, _WORD.findall(name))):
+        return ""
+    words = [match.span() for match in _WORD.finditer(name)]
     firsts = [
         at
         for at, (a, b) in enumerate(words)

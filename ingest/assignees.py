@@ -23,6 +23,7 @@ from .actor_orders import COMMAND, beside, commanded, coordinated, helps, joints
 from .agencies import agency_list, may_begin
 from .agency_words import form_of
 from .context import Context
+from .cue_words import COMMANDS, PARTNERS, places_in
 from .paragraphs import paragraphs
 from .verbs import CLOSING, GOES_ON, PREDICATE
 from .wrapping import Wrapping
@@ -93,6 +94,7 @@ def actors(
         if text.find(":", first, last) >= 0:
             line, last = _line(text, first, last, context)
             found += line
+        cued = places_in(text, COMMANDS, first, last) or places_in(text, PARTNERS, first, last)
         listed = start
         for clause_start, clause_end in clauses(text, first, last):
             if clause_end < listed:  # "Sở A; Sở B; Sở C chủ trì": a name in a list that was read
@@ -105,6 +107,8 @@ def actors(
             if submits and clause_start > start and _SUBMITS.match(text, clause_start, clause_end):
                 continue
             opening = _opening(text, begin, word, last, context)
+            if opening.no_subject and not cued and word not in _OPENER_WORDS:
+                continue
             found += _clause(text, opening, clause_end, last, context, led)
             listed = opening.names[-1][1] if opening.names else listed
     return each_once(found)
