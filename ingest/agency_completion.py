@@ -134,13 +134,13 @@ def _province_form(reference: Reference, province: str, date: str | None) -> str
 
 def _named_province(name: str, context: Context) -> str:
     """The plain name of the province that a name holds, "" where it holds none."""
-    name = _LOW_PLACE.sub("", name)
     own = context.province
+    plain, begins = _plain_names(context.reference)
+    if not (own and own in name) and begins.isdisjoint(map(str.lower, _WORD.findall(name))):
+        return ""
+    name = _LOW_PLACE.sub("", name)
     if own and own in name and re.search(rf"(?<!\w){re.escape(own)}(?!\w)", name):
         return own
-    plain, begins = _plain_names(context.reference)
-    if begins.isdisjoint(map(str.lower, _WORD.findall(name))):
-        return ""
     words = [match.span() for match in _WORD.finditer(name)]
     firsts = [
         at

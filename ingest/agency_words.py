@@ -188,11 +188,13 @@ class Words:
 
     def capital(self, at: int) -> bool:
         """Whether a word begins with a capital."""
-        return self.has(at) and self._printed[at][0].isupper()
+        read = at < len(self._printed) or self._reads(at)
+        return read and self._printed[at][0].isupper()
 
     def lower(self, at: int) -> bool:
         """Whether a word begins with a small letter."""
-        return self.has(at) and self._printed[at][0].islower()
+        read = at < len(self._printed) or self._reads(at)
+        return read and self._printed[at][0].islower()
 
     def upper(self, at: int) -> bool:
         """Whether a word is in capitals through and through, as abbreviations are."""
