@@ -12,6 +12,10 @@ MARK = re.compile(r"[\s\"“”'(*_–-]*")
 def clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The sentences and clauses of a paragraph."""
     at = start
+    if _is_one(text, start, end - 1):
+        end -= text[end - 1] == ";"
+        yield start, end
+        return
     for stop in _STOP.finditer(text, start, end):
         if stop[0] == "." and not _new_sentence(text, stop.end(), end):
             continue
@@ -19,6 +23,17 @@ def clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         at = stop.end()
     if at < end:
         yield at, end
+
+
+def _is_one(text: str, start: int, end: int) -> bool:
+    """Whether nothing that may end a clause stands between two places; quicker than the pattern."""
+    return (
+        start < end
+        and text.find(";", start, end) < 0
+        and text.find(".", start, end) < 0
+        and text.find("!", start, end) < 0
+        and text.find("?", start, end) < 0
+    )
 
 
 def _new_sentence(text: str, at: int, end: int) -> bool:

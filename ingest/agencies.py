@@ -58,7 +58,6 @@ def agency_list(
     return [(first, last, complete(printed, context)) for first, last, printed in found]
 
 
-@lru_cache(maxsize=256)  # what begins a clause is asked for by several rules
 def _names(
     text: str,
     start: int,
@@ -72,21 +71,37 @@ def _names(
     found: list[tuple[int, int, str]] = []
     most = REACHES[-1] if stop is None else stop - start + NEAR
     for reach in REACHES:
-        words = words_from(text, start, min(reach, most))
-        words.shorts = {} if plain else _shorts(text, reference)
-        within = bare and words.form(0) in _BARE
-        found, at = [], 0
-        while names := _entry(words, at, reference, within=within or bool(found)):
-            before = found[-1][2] if found else ""
-            found += [
-                (words.start(n.first), words.end(n.last), _titled(n.printed, before)) for n in names
-            ]
-            following = _after_joint(words, names[-1].last)
-            if only_first or following is None:
-                break
-            at = following
+        found = _within(text, start, min(reach, most), reference, bare, only_first, plain)
         if not found or reach >= most or found[-1][1] < start + reach - NEAR:
             break
+    return found
+
+
+@lru_cache(maxsize=256)  # what begins a clause is asked for by several rules
+def _within(
+    text: str,
+    start: int,
+    reach: int,
+    reference: Reference,
+    bare: bool,
+    only_first: bool,
+    plain: bool,
+) -> list[tuple[int, int, str]]:
+    """The names in a window of so many characters."""
+    words = words_from(text, start, reach)
+    words.shorts = {} if plain else _shorts(text, reference)
+    alone = bare and words.form(0) in _BARE
+    found: list[tuple[int, int, str]] = []
+    at = 0
+    while names := _entry(words, at, reference, within=alone or bool(found)):
+        before = found[-1][2] if found else ""
+        found += [
+            (words.start(n.first), words.end(n.last), _titled(n.printed, before)) for n in names
+        ]
+        following = _after_joint(words, names[-1].last)
+        if only_first or following is None:
+            break
+        at = following
     return found
 
 

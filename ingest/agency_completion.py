@@ -128,7 +128,7 @@ def _completed(printed: str, context: Context) -> AgencyName:
     if named:
         return AgencyName(_with_rank(name, named, context), kind, named)
     full = _with_owner(name, context)
-    if not context.province:
+    if not context.province or full == name:  # which was looked through
         return AgencyName(full, kind)
     return AgencyName(full, kind, _named_province(full, context))
 
@@ -151,13 +151,15 @@ def _province_form(reference: Reference, province: str, date: str | None) -> str
 
 def _named_province(name: str, context: Context) -> str:
     """The plain name of the province that a name holds, "" where it holds none."""
-    name = _LOW_PLACE.sub("", name)
     own = context.province
+    plain, begins = _plain_names(context.reference)
+    if not (own and own in name) and begins.isdisjoint(map(str.lower, _WORD.findall(name))):
+        return ""
+    name = _LOW_PLACE.sub("", name)
     if own and own in name and re.search(rf"(?<!\w){re.escape(own)}(?!\w)", name):
         longer = _longer_names(context.reference, own)
         return next((province for printed, province in longer if printed in name), own)
     words = [match.span() for match in _WORD.finditer(name)]
-    plain, begins = _plain_names(context.reference)
     firsts = [
         at
         for at, (a, b) in enumerate(words)

@@ -95,7 +95,8 @@ _CITY = re.compile(r"\bTP\.?(?=\s?[A-ZĐ]\w)")  # matches "TP. Huế", "TP Huế
 
 def written_out(name: str) -> str:
     """A name with its abbreviations in full: "UBND TP. Huế" → "Ủy ban nhân dân thành phố Huế"."""
-    name = _CITY.sub("thành phố", name)
+    if "TP" in name:
+        name = _CITY.sub("thành phố", name)
     return _CAPITALS.sub(lambda match: _expanded(match[0]), name)
 
 

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import islice
 from typing import NamedTuple, TypeAlias
 
 from .lexicon import word_form
@@ -13,6 +12,7 @@ REACHES = (140, 600, 2400)  # characters; most names end in the first, the longe
 NEAR = 45  # characters; a name that ends so close to the end of its window may be cut off there
 # matches "Sở", "T.Ư", "KH&ĐT"; not "./."
 WORD = re.compile(r"[^\W_]+(?:[.&][^\W\d_]+)*")
+_WORDS = re.compile(f"({WORD.pattern})")
 _PHRASE = re.compile(r"[^\W_]+(?:&[^\W_]+)*")  # matches "hóa" in "hóa,"; not "-"
 # "Đơn vị chủ trì: ", "Kính gửi: ", "| "; not "như sau: "
 _LABEL = re.compile(
@@ -27,6 +27,12 @@ _MISREAD = {"đân": "dân", "ùy": "ủy"}
 
 _PAGE = 400  # characters; a shorter text is a cell or a line cut out of one
 _NO_ENDS = frozenset[str]()
+
+_AREA_WORDS = {
+    **dict.fromkeys(["tỉnh", "huyện", "quận", "xã", "phường", "tp"], frozenset[str]()),
+    **{"thành": frozenset(["phố"]), "thị": frozenset(["xã", "trấn"]), "đặc": frozenset(["khu"])},
+}
+"""The words for areas, each with those of which one must follow it."""
 
 _FLOWING = frozenset(["", "\n", "-", ",", "–"])
 """What may stand between the words of a phrase."""
@@ -79,7 +85,7 @@ class Words:
     They are read from the text as they are asked for: most names end after a few of them.
     """
 
-    __slots__ = ("_before", "_more", "_spans", "forms_", "gaps", "shorts", "source")
+    __slots__ = ("_printed", "_rest", "_spans", "forms_", "gaps", "shorts", "source")
 
     def __init__(self, source: str, start: int, stop: int) -> None:
         """Take the words of `source[start:stop]`; none where no word begins at `start`."""
@@ -88,11 +94,10 @@ class Words:
         """The short names of bodies that the text gives itself, with the full ones."""
         self.forms_: list[str] = []
         self.gaps: list[str] = []
+        self._printed: list[str] = []
         self._spans: list[tuple[int, int]] = []
-        self._before = start
-        self._more = WORD.finditer(source, start, stop)
-        if self.has(0) and self._spans[0][0] != start:
-            self.forms_, self.gaps, self._spans, self._more = [], [], [], iter(())
+        self._rest = start, source[start:stop] if WORD.match(source, start, stop) else ""
+        self._reads(0)
 
     def has(self, at: int) -> bool:
         """Whether there are more than `at` words."""
@@ -100,15 +105,18 @@ class Words:
 
     def _reads(self, at: int) -> bool:
         """Read on up to a word, and a few more, as it goes quicker so; whether it is there."""
-        source, before = self.source, self._before
-        for word in islice(self._more, at + _AHEAD - len(self._spans)):
-            span = first, last = word.span()
-            between = source[before:first]
+        last, rest = self._rest
+        if not rest:
+            return False
+        *pieces, rest = _WORDS.split(rest, at + _AHEAD - len(self._spans))
+        for between, word in zip(pieces[::2], pieces[1::2], strict=True):
+            first = last + len(between)
+            last = first + len(word)
             self.gaps.append("" if between == " " else self._gap(between, first))
-            self.forms_.append(form_of(source[first:last]))
-            self._spans.append(span)
-            before = last
-        self._before = before
+            self._spans.append((first, last))
+        self._printed += pieces[1::2]
+        self.forms_ += map(form_of, pieces[1::2])
+        self._rest = last, rest
         return at < len(self._spans)
 
     def _gap(self, between: str, first: int) -> str:
@@ -160,7 +168,7 @@ class Words:
 
     def short(self, at: int) -> str:
         """The full name that a word is short for, "" where it is none such."""
-        return self.shorts.get(self.source[slice(*self._spans[at])], "") if self.shorts else ""
+        return self.shorts.get(self._printed[at], "") if self.shorts else ""
 
     def start(self, at: int) -> int:
         """The offset where a word begins."""
@@ -180,29 +188,33 @@ class Words:
 
     def capital(self, at: int) -> bool:
         """Whether a word begins with a capital."""
-        return self.has(at) and self.source[self._spans[at][0]].isupper()
+        read = at < len(self._printed) or self._reads(at)
+        return read and self._printed[at][0].isupper()
 
     def lower(self, at: int) -> bool:
         """Whether a word begins with a small letter."""
-        return self.has(at) and self.source[self._spans[at][0]].islower()
+        read = at < len(self._printed) or self._reads(at)
+        return read and self._printed[at][0].islower()
 
     def upper(self, at: int) -> bool:
         """Whether a word is in capitals through and through, as abbreviations are."""
-        a, b = self._spans[at]
-        return b - a > 1 and self.source[a:b].isupper()
+        word = self._printed[at]
+        return len(word) > 1 and word.isupper()
 
     def digit(self, at: int) -> bool:
         """Whether a word is a number, Arabic or Roman."""
         if not self.has(at):
             return False
-        a, b = self._spans[at]
-        return self.source[a:b].isdigit() or not (set(self.source[a:b]) - set("IVX"))
+        word = self._printed[at]
+        return word.isdigit() or not word.strip("IVX")
 
     def match(self, phrases: Phrases, at: int) -> int:
         """Where the longest of some phrases that begins at a word ends, 0 where none does."""
-        forms, gaps, first = self.forms_, self.gaps, at
+        forms, gaps = self.forms_, self.gaps
         node = phrases.get(forms[at] if 0 <= at < len(forms) else self.form(at))
-        found = 0
+        if node is None:
+            return 0
+        first, found = at, 0
         while node:
             at += 1
             if "" in node:
@@ -216,13 +228,12 @@ class Words:
 
     def area(self, at: int) -> int:
         """The end of "tỉnh", "thị xã", "thành phố" …, 0 where no such word stands here."""
-        if self.form(at + 1) == "ủy" and self.gap(at + 1) == "":
+        wanted = _AREA_WORDS.get(self.form(at))
+        if wanted is None or (self.form(at + 1) == "ủy" and self.gap(at + 1) == ""):
             return 0
-        if self.form(at) in ("tỉnh", "huyện", "quận", "xã", "phường", "tp"):
+        if not wanted:
             return at + 1
-        if self.joined(at, at + 2) in ("thành phố", "thị xã", "thị trấn", "đặc khu"):
-            return at + 2
-        return 0
+        return at + 2 if self.form(at + 1) in wanted else 0
 
     def proper(self, at: int) -> int:
         """The end of a proper name in capitals ("Bà Rịa - Vũng Tàu", "Phường 1")."""

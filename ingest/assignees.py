@@ -24,6 +24,7 @@ from .actor_orders import COMMAND, accompanied, beside, commanded, coordinated, 
 from .agencies import agency_list, may_begin
 from .agency_words import form_of
 from .context import Context
+from .cue_words import COMMANDS, COMPANIONS, PARTNERS, places_in
 from .paragraphs import paragraphs
 from .verbs import ACTS, CLOSING, GOES_ON, PREDICATE
 from .wrapping import Wrapping
@@ -96,6 +97,14 @@ _OPENER_WORDS = frozenset(
         *("bên", "tùy", "vì", "do", "hiện", "về", "vê", "ve"),
     ]
 )
+_DEED_WORDS = frozenset(
+    [
+        *("các", "việc", "kinh", "dự", "chi", "kết", "công", "nhiệm", "nội", "số", "dữ", "thông"),
+        *("hồ", "thủ", "danh", "phương", "kế"),
+    ]
+)
+_INNER_WORDS = _OPENER_WORDS | _DEED_WORDS
+"""Of clauses in which a subject may stand behind the first words."""
 _SUBJECT_WORDS = PERSON_WORDS | ONE_WORDS
 """Of subjects that are no names of bodies."""
 
@@ -115,6 +124,7 @@ def actors(
         if found and ACTS.match(text, past(MARK, text, first), last):
             found = _acting(found)
         found += _bracketed(text, first, last, context)
+        cued = any(places_in(text, some, first, last) for some in (COMMANDS, PARTNERS, COMPANIONS))
         listed = start
         for clause_start, clause_end in clauses(text, first, last):
             if clause_end < listed:  # "Sở A; Sở B; Sở C chủ trì": a name in a list that was read
@@ -127,6 +137,8 @@ def actors(
             if submits and clause_start > start and _SUBMITS.match(text, clause_start, clause_end):
                 continue
             opening = _opening(text, begin, word, last, context)
+            if opening.no_subject and not cued and word not in _INNER_WORDS:
+                continue
             found += _clause(text, opening, clause_end, last, context, led)
             listed = opening.names[-1][1] if opening.names else listed
     return each_once(found)

@@ -42,13 +42,13 @@ def columns(heads: Sequence[str]) -> dict[str, int]:
 
     A table with a column for what came of it is a report's, and sets no task.
     """
+    folded = [" ".join(head.split()) for head in heads]
+    if any(len(head) > _LONGEST or head[-1:] in (".", ";") for head in folded):
+        return {}
+    if not any(map(LEADS.search, folded)) or any(map(_DONE.search, folded)):
+        return {}
     found: dict[str, int] = {}
-    for at, head in enumerate(heads):
-        head = " ".join(head.split())
-        if len(head) > _LONGEST or head[-1:] in (".", ";"):
-            return {}
-        if _DONE.search(head):
-            return {}
+    for at, head in enumerate(folded):
         if name := _meaning(head):
             found.setdefault(name, at)
     if "lead" not in found:

@@ -85,9 +85,7 @@ def own_spans(outline: Outline) -> list[tuple[int, int]]:
         ):
             end = notes[at].start
             at -= 1
-        while end > item.body and outline.text[end - 1].isspace():
-            end -= 1
-        spans.append((item.body, max(end, item.body)))
+        spans.append((item.body, item.body + len(outline.text[item.body : end].rstrip())))
     return spans
 
 
