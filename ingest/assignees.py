@@ -149,7 +149,8 @@ def _bracketed(text: str, start: int, end: int, context: Context) -> Iterator[Ac
     closed = _BRACKET_ENDS.search(text, max(start, end - 8), end)
     inner = text.rfind("(", max(start, end - _REACH), closed.start()) + 1 if closed else 0
     if closed and inner > 0:
-        opening = _opening(text, inner, closed.start(), context)
+        begin = past(MARK, text, inner)
+        opening = _opening(text, begin, _word(text, begin), closed.start(), context)
         if opening.names and _LEADS_IT.match(text, opening.names[-1][1]):
             yield from _clause(text, opening, closed.start(), closed.start(), context, False)
 
