@@ -173,5 +173,7 @@ def _group_owner(words: Words, at: int, reference: Reference) -> int:
         if last == 0 and behind > at:
             return words.match(ALONE, behind)
         if last and (committee or behind > at):
-            return tails(words, last, reference) if not committee else words.proper(last)
+            if not committee:
+                return tails(words, last, reference)
+            return words.proper(last) if words.gap(last) == "" else last
     return site_end(words, at, reference) if words.form(at) in SITED else 0

@@ -91,7 +91,7 @@ FIXED = phrases(
     hiệp hội doanh nghiệp|phòng chuyên môn|ban bí thư trung ương đảng|quân ủy trung ương
     học viện chính trị quốc gia hồ chí minh|viện hàn lâm khoa học và công nghệ việt nam
     viện hàn lâm khoa học xã hội việt nam|tổng liên đoàn lao động việt nam
-    đảng ủy mặt trận tổ quốc và các đoàn thể|đảng ủy mặt trận tổ quốc, các đoàn thể
+    điện lực|đảng ủy mặt trận tổ quốc và các đoàn thể|đảng ủy mặt trận tổ quốc, các đoàn thể
     đảng ủy mặt trận tổ quốc việt nam và các đoàn thể
     đảng ủy các cơ quan đảng|đảng ủy các khu công nghiệp|đảng ủy các khu kinh tế
     đảng ủy các khu công nghiệp, khu kinh tế|đảng ủy các khu kinh tế, khu công nghiệp

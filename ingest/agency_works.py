@@ -51,6 +51,9 @@ def work_end(words: Words, at: int, reference: Reference, head: str) -> int:
         joint = here
         if here > at:
             joint = _name_joint(words, here, head)
+            if joint == here + 2 and words.lower(joint):  # "và các khu công nghiệp"
+                here = words.match(FIELDS, joint) or joint
+                continue
             if joint == 0 or (is_open and words.lower(joint)):
                 break
         last = _chunk(words, joint, chunk, head, here == at, lexicon)

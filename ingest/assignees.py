@@ -81,6 +81,8 @@ _BY = re.compile(
 )
 # ": Huế, Đà Nẵng" behind "các địa phương"; not ": Tổ chức thực hiện"
 _MEMBERS = re.compile(r"\s*:\s+(?:[A-ZĐ][^\W\d_]*\s){0,3}[A-ZĐ][^\W\d_]*(?:,|\s+và)\s+[A-ZĐ]")
+# "Chế độ báo cáo: " before the body that reports; not "Sở Y tế: "
+_TITLE = re.compile(r"[A-ZĐÀ-Ỹ][^.;:,()\n]{5,60}:\s+(?=[A-ZĐÀ-Ỹ])")
 _BRACKET_ENDS = re.compile(r"\)[\s.:;]*\Z")
 _LEADS_IT = re.compile(r"\s+(?:chủ\s+trì|thực\s+hiện|phụ\s+trách|đảm\s+nhiệm|tham\s+mưu)\b")
 _SUBMITS = re.compile(r"\s*(?:\([^()]{0,300}\)\s*)?[Kk]ính\s+trình\b")  # as a last sentence
@@ -233,6 +235,12 @@ def _clause(
         for first, last, name in _doers(text, start, end, context):
             yield Actor(name, Role.LEAD, first, last, "subject")
             bodies_end = last
+    if not subject and bodies_end < 0 and (title := _TITLE.match(text, start, end)):
+        names = within(agency_list(text, title.end(), context, stop=end), end)
+        if names and PREDICATE.match(text, names[-1][1], end):
+            for first, last, name in names:
+                yield Actor(name, Role.LEAD, first, last, "subject")
+                bodies_end = last
     if not subject and bodies_end < 0 and opened:
         for first, last, name in _inner_subject(text, start, end, context):
             yield Actor(name, Role.LEAD, first, last, "subject")

@@ -224,6 +224,16 @@ def test_a_name_ends_where_its_sentence_goes_on(
             ["Công an xã, phường tỉnh Sơn La", "Hội Nông dân tỉnh Sơn La", "Tỉnh đoàn Sơn La"],
         ),
         (
+            "Các đảng ủy xã, phường và đảng ủy trực thuộc Tỉnh ủy\n- Quán triệt",
+            SON_LA,
+            ["Các đảng ủy xã, phường tỉnh Sơn La", "đảng ủy trực thuộc Tỉnh ủy Sơn La"],
+        ),
+        (
+            "Ban Quản lý Khu kinh tế và các khu công nghiệp Sơn La, Điện lực tỉnh khảo sát",
+            SON_LA,
+            ["Ban Quản lý Khu kinh tế và các khu công nghiệp Sơn La", "Điện lực tỉnh Sơn La"],
+        ),
+        (
             "Trường Đại học Lâm nghiệp - Phân hiệu Đồng Nai, Bộ Y tế",
             CENTRAL,
             ["Trường Đại học Lâm nghiệp - Phân hiệu Đồng Nai", "Bộ Y tế"],

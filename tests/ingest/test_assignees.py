@@ -162,6 +162,7 @@ OWN = " tỉnh Bình Thuận"
             ["Sở Y tế" + OWN],
             [],
         ),
+        ("Công tác thống kê: Sở Tư pháp báo cáo hằng quý.", ["Sở Tư pháp" + OWN], []),
         ("Sở Du lịch đã ban hành kế hoạch.", [], []),
     ],
 )
