@@ -32,3 +32,21 @@ def test_a_lot_of_goods_is_no_aviation() -> None:
 )
 def test_the_field_itself_is_named(text: str, name: str) -> None:
     assert name in _named(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kinh phí từ nguồn ngân sách nhà nước cấp hằng năm",
+        "giữ gìn an ninh trật tự tại bến xe",
+        "Báo và phát thanh, truyền hình tỉnh mở chuyên mục",
+        "hỗ trợ học phí cho học sinh dân tộc thiểu số",
+        "dự trữ hóa chất diệt khuẩn",
+    ],
+)
+def test_money_order_and_people_are_no_fields(text: str) -> None:
+    assert _named(text) == []
+
+
+def test_social_housing_is_a_field_of_its_own() -> None:
+    assert _named("đẩy nhanh các dự án nhà ở xã hội") == ["nhà ở xã hội"]
