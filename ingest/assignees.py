@@ -14,13 +14,23 @@ from .actor_groups import (
     PERSON_WORDS,
     enforcers,
     headed,
+    heading,
     offices,
     one_told_closer,
     team_member,
     told_closer,
 )
-from .actor_lines import INNER_LINE, LINE, line_actors
-from .actor_orders import COMMAND, accompanied, beside, commanded, coordinated, helps, joints
+from .actor_lines import INNER_LINE, LINE, bracketed, line_actors
+from .actor_orders import (
+    COMMAND,
+    accompanied,
+    beside,
+    commanded,
+    coordinated,
+    helped,
+    helps,
+    joints,
+)
 from .agencies import agency_list, may_begin
 from .agency_words import form_of
 from .context import Context
@@ -78,6 +88,8 @@ _DEED = re.compile(
 _BY = re.compile(
     r"(?<!đã)(?<!mới)(?<!vừa)\s(?:do|được(?:\s+giao(?:\s+cho)?)?|giao(?:\s+cho)?)\s+(?=\S)"
 )
+# ", với sự phối hợp của Sở Y tế," between a subject and its verb; not ", với mục tiêu"
+_INSERTED = re.compile(r",\s+(?:với|cùng)\s+sự\s+[^,.;:]{3,150}(?=,\s)")
 _SUBMITS = re.compile(r"\s*(?:\([^()]{0,300}\)\s*)?[Kk]ính\s+trình\b")  # as a last sentence
 
 # Most clauses begin with a verb. Their first word tells that none of the patterns fits them.
@@ -122,8 +134,10 @@ def actors(
             if submits and clause_start > start and _SUBMITS.match(text, clause_start, clause_end):
                 continue
             opening = _opening(text, begin, word, last, context)
-            found += _clause(text, opening, clause_end, last, context, led)
+            follows = any(a.role is Role.LEAD and a.start >= first for a in found)
+            found += _clause(text, opening, clause_end, last, context, led, follows)
             listed = opening.names[-1][1] if opening.names else listed
+        found += bracketed(text, first, last, context)
     return each_once(found)
 
 
@@ -185,12 +199,21 @@ def _of_party(context: Context) -> bool:
 
 
 def _clause(
-    text: str, opening: _Opening, end: int, whole: int, context: Context, led: bool
+    text: str,
+    opening: _Opening,
+    end: int,
+    whole: int,
+    context: Context,
+    led: bool,
+    follows: bool,
 ) -> Iterator[Actor]:
-    """The actors of one clause; enumerations may run on past its semicolon to `whole`."""
+    """The actors of one clause; enumerations may run on past its semicolon to `whole`.
+
+    `led` is as in `actors`, `follows` true behind a clause of its paragraph in which a body leads.
+    """
     start = opening.start
     subject, told = _subject(text, opening, whole, context)
-    helping = subject and helps(text, start, subject[-1][1])
+    helping = subject and helps(text, start, subject[-1][1], follows)
     for first, last, name in subject:
         yield Actor(name, Role.COORDINATE if helping else Role.LEAD, first, last, told)
     bodies_end = subject[-1][1] if subject else -1
@@ -210,6 +233,7 @@ def _clause(
     yield from beside(text, bodies_end, end, context)
     yield from accompanied(text, start, end, whole, context)
     yield from coordinated(text, start, end, whole, bodies_end, context)
+    yield from helped(text, start, end, context)
 
 
 def _subject(text: str, opening: _Opening, whole: int, context: Context) -> tuple[Names, str]:
@@ -241,11 +265,14 @@ def _subject(text: str, opening: _Opening, whole: int, context: Context) -> tupl
         return [], ""
     if _GIVEN.match(text, last, whole):
         return names, "subject"
+    last = past(_INSERTED, text, last)
     acts = PREDICATE.match(text, last, whole) or (
         _is_plain(text, names[-1]) and GOES_ON.match(text, last, whole)
     )
     if not acts and len(names) > 1 and names[-1][2].kind is AgencyKind.GROUP:
         acts = _TOLD_CLOSER.match(text, last, whole)
+    if not acts and (named := heading(text, names, whole)):
+        return named, "label"
     return (names, "subject") if acts else ([], "")
 
 
