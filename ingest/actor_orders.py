@@ -144,10 +144,8 @@ def helped(text: str, start: int, end: int, context: Context) -> Iterator[Actor]
 
 def _with_help(text: str, start: int, place: int, context: Context) -> Names:
     """The bodies right before a "phối hợp" that stand behind ", có "."""
-    having = None
-    for having in _HAVING.finditer(text, max(start, place - _REACH), place):
-        pass
-    names = agency_list(text, having.end(), context, stop=place) if having else []
+    having = [*_HAVING.finditer(text, max(start, place - _REACH), place)]
+    names = agency_list(text, having[-1].end(), context, stop=place) if having else []
     return names if names and not text[names[-1][1] : place].strip(" \ncùng") else []
 
 

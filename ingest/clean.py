@@ -78,8 +78,8 @@ def clean(text: str) -> Clean:
 
     NBSP, tabs and control characters become spaces, tabs between a table's cells "|", CR and
     other line separators line breaks; so does <br>; zero-width characters, soft hyphens,
-    emphasis stars and heading signs go; Ð becomes Đ, ƣ (an OCR reading of ư) ư, and Cyrillic and Greek letters that look Latin become
-    Latin. No lines are joined.
+    emphasis stars and heading signs go; Ð becomes Đ, ƣ (an OCR reading of ư) ư, and Cyrillic and
+    Greek letters that look Latin become Latin. No lines are joined.
     """
     strange = set(_STRANGE.findall(text))
     swapped = _swapped(text, strange)
