@@ -58,6 +58,7 @@ _CLOSER = re.compile(
 _OF_KIND = re.compile(
     r"(?:\s(?!và\b)[^\W\d_A-ZĐ]+){1,6}?(?=\s(?:có\s+trách\s+nhiệm|chịu\s+trách\s+nhiệm)\s)"
 )
+_WORDS_ONLY = re.compile(r"(?:\s+[^\W\d_]+){1,9}\s*")
 _TO_COLON = re.compile(r"[^.;:()\n]{1,90}(?:\n[^.;:()\n]{1,60})?(?=\s*:)")
 # "chịu trách nhiệm thi hành Quyết định", "có trách nhiệm thực hiện Thông tư"; not "thực hiện việc"
 ENFORCES = re.compile(
@@ -110,6 +111,16 @@ def headed(text: str, start: int, end: int, names: Names) -> Names:
     rest = _TO_COLON.match(text, at, end) if at >= 0 else None
     first = names[-1][0] if names else start
     return [*names[:-1], _group(text, first, rest.end())] if rest else []
+
+
+def heading(text: str, names: Names, end: int) -> Names:
+    """The bodies of a heading that only names a group and tells it closer; else [].
+
+    "Các cơ sở khám bệnh ngoài công lập": nothing is said of it, and no stop stands behind it.
+    """
+    first, last, name = names[-1]
+    only = name.kind is AgencyKind.GROUP and _WORDS_ONLY.fullmatch(text, last, end)
+    return [*names[:-1], _group(text, first, end)] if only else []
 
 
 def offices(text: str, start: int, end: int) -> Names:

@@ -40,6 +40,10 @@ _LEADS = re.compile(r"(?i)\s*(?:làm\s+đầu\s+mối\s+)?chủ\s+trì\s*,\s*")
 _HELPS = re.compile(
     r"(?i)\s*(?:có\s+trách\s+nhiệm\s+|chịu\s+trách\s+nhiệm\s+)?phối\s+hợp\b(?!\s+(?:với|cùng)\b)"
 )
+# "phối hợp của Sở Y tế" behind "với sự", "có sự tham gia,"; not behind "tăng cường sự"
+_HELP_OF = re.compile(r"(?i)phối\s+hợp(?:\s+chặt\s+chẽ)?\s+của\s+")
+_HELP_FROM = re.compile(r"(?i)\b(?:với|có)\s+sự\s+(?:tham\s+gia,?\s+(?:và\s+)?)?\Z")
+_HAVING = re.compile(r",\s+có\s+(?=\S)")
 _SPELLED = re.compile(r"\s*\(\s*(?:gồm|như|bao gồm)?:?\s*")
 
 
@@ -116,9 +120,15 @@ def accompanied(text: str, start: int, end: int, whole: int, context: Context) -
                 yield Actor(name, Role.COORDINATE, first, last, "with")
 
 
-def helps(text: str, start: int, end: int) -> bool:
-    """ "Sở A chủ trì; Sở B phối hợp …": whether the bodies of a clause work with those before."""
-    return bool(_LED.search(text, max(0, start - 40), start)) and bool(_HELPS.match(text, end))
+def helps(text: str, start: int, end: int, follows: bool) -> bool:
+    """ "Sở A chủ trì; Sở B phối hợp …": whether the bodies of a clause work with those before.
+
+    `follows` says that a body leads in the paragraph before it.
+    """
+    led = _LED.search(text, max(0, start - 40), start) or (
+        follows and text[max(0, start - 4) : start].rstrip().endswith(";")
+    )
+    return bool(led) and bool(_HELPS.match(text, end))
 
 
 def beside(text: str, bodies_end: int, end: int, context: Context) -> Iterator[Actor]:
@@ -128,6 +138,26 @@ def beside(text: str, bodies_end: int, end: int, context: Context) -> Iterator[A
     if names and _HELPS.match(text, names[-1][1]):
         for first, last, name in names:
             yield Actor(name, Role.COORDINATE, first, last, "with")
+
+
+def helped(text: str, start: int, end: int, context: Context) -> Iterator[Actor]:
+    """The bodies of "với sự phối hợp của Y", and of ", có Y phối hợp" at a clause's end."""
+    for place in places_in(text, PARTNERS, start, end):
+        if told := _HELP_OF.match(text, place, end):
+            if not _HELP_FROM.search(text, max(start, place - 40), place):
+                continue
+            names = within(agency_list(text, told.end(), context, stop=end), end)
+        else:
+            names = _with_help(text, start, place, context)
+        for first, last, name in names:
+            yield Actor(name, Role.COORDINATE, first, last, "with")
+
+
+def _with_help(text: str, start: int, place: int, context: Context) -> Names:
+    """The bodies right before a "phối hợp" that stand behind ", có "."""
+    having = [*_HAVING.finditer(text, max(start, place - _REACH), place)]
+    names = agency_list(text, having[-1].end(), context, stop=place) if having else []
+    return names if names and not text[names[-1][1] : place].strip(" \ncùng") else []
 
 
 def joints(text: str, start: int, end: int) -> Iterator[re.Match[str]]:

@@ -17,7 +17,7 @@ from .agency_bodies import core, known, tails
 from .agency_completion import complete as complete
 from .agency_groups import groups
 from .agency_names import ALONE, CHIEFS, FIELDS, FIXED, GROUP_NOUNS, HEADS
-from .agency_numbers import numbered
+from .agency_numbers import ends_name, numbered
 from .agency_words import NEAR, REACHES, WORD, Name, Words, form_of, words_from
 from .agency_works import is_head, is_other, work_end
 from .context import Context
@@ -290,6 +290,8 @@ def _places(words: Words, begin: int, core: int, reference: Reference) -> list[N
     here = area
     while words.has(here) and words.capital(here):
         last = words.proper(here)
+        if words.digit(last) and words.gap(last) == "" and ends_name(words, last):
+            last += 1  # "xã Đắk Rve 2"
         if last == here or (is_head(words, here) and not _is_place(words, here, last)):
             break
         first = begin if not found else here

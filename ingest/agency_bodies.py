@@ -8,7 +8,7 @@ from .agency_areas import MANY, OWNERS, area_end, is_person, region_end, wrapped
 from .agency_names import CHIEFS, FIXED, HEADS, NO_BODIES
 from .agency_numbers import ends_name
 from .agency_sites import SITED, site_end
-from .agency_verbs import ENDING, NAMING
+from .agency_verbs import CUES, ENDING, NAMING
 from .agency_words import Phrases, Words, tree_of
 from .agency_works import is_head, work_end
 from .lexicon import WORD, word_form
@@ -71,12 +71,19 @@ def _is_deed(words: Words, at: int) -> bool:
         return True
     if head == at + 2 and words.gap(head) == "," and words.form(at) == "thanh":
         return words.lower(head) and words.match(ENDING, head) > 0  # "Thanh tra, kiểm tra việc"
+    if words.joined(at, head) == "thống kê" and words.gap(head) == "" and words.lower(head):
+        owned = words.area(head) or words.form(head) in OWNERS or words.form(head) in _OWNING
+        return not owned and not words.match(CUES, head)  # "Thống kê hộ nghèo"
     return head == at + 2 and words.lower(head) and words.form(head) in _OBJECTS
 
 
 _DEEDS = (ENDING.keys() | NAMING.keys() | NO_BODIES.keys()) & (HEADS.keys() | FIXED.keys())
 _OBJECTS = frozenset(["việc", "hoạt", "quyết", "trách", "toàn", "đột", "định", "chuyên", "báo"])
 """First syllables of what "Thanh tra" and "Kiểm toán", as verbs, are followed by."""
+
+
+_OWNING = frozenset(["cấp", "cơ", "khu", "các"])
+"""First syllables of whose a body is: "cấp tỉnh", "cơ sở", "khu vực"."""
 
 
 def _owned(words: Words, at: int) -> bool:

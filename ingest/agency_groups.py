@@ -9,6 +9,7 @@ from .agency_names import (
     GROUP_NOUNS,
     GROUP_PARTS,
     HEADS,
+    NO_BODIES,
     PARTY_COMMITTEES,
 )
 from .agency_runs import small_end
@@ -47,6 +48,8 @@ def groups(
     many = words.form(at) in MANY
     here = at + 1 if many else at
     noun = words.match(GROUP_NOUNS, here)
+    if words.match(NO_BODIES, here) > noun:
+        return []  # "mọi trường hợp"
     if not noun or (not many and not whole and not _may_open(words, here, noun, reference)):
         return []
     if words.joined(here, noun) in AREA_NOUNS and not many:

@@ -69,7 +69,7 @@ FIXED = phrases(
     viện kiểm sát nhân dân|liên đoàn lao động|hội liên hiệp phụ nữ|hội nông dân
     hội cựu chiến binh|đoàn thanh niên cộng sản hồ chí minh|tỉnh đoàn|thành đoàn
     hội chữ thập đỏ|bộ chỉ huy quân sự|bộ chỉ huy bộ đội biên phòng|bộ đội biên phòng
-    bộ tư lệnh|ban chấp hành|ban thường vụ|ban xây dựng đảng|công an|thanh tra
+    bộ tư lệnh|ban chấp hành|ban thường vụ|ban xây dựng đảng|ban đại diện|công an|thanh tra
     kho bạc nhà nước|bảo hiểm xã hội|ngân hàng nhà nước|ngân hàng nhà nước việt nam
     ngân hàng nhà nước chi nhánh|văn phòng|thường trực|ban cán sự đảng|đảng đoàn|đảng ủy
     đảng bộ|tỉnh ủy|thành ủy|huyện ủy|thị ủy|quận ủy|chi bộ|thuế|hải quan|cục thuế
@@ -194,7 +194,7 @@ GROUP_NOUNS = phrases(
     thành viên đoàn|thành viên đoàn kiểm tra
     thành viên đoàn thanh tra|thành viên đoàn công tác|thành viên ban chỉ đạo
     thành viên tổ công tác|thành viên hội đồng
-    chủ|trạm|nhà máy|nhà đầu tư|hộ|hộ gia đình|hộ dân|hộ kinh doanh|hãng|nhà mạng
+    chủ|trạm|nhà máy|nhà xuất bản|nhà đầu tư|hộ|hộ gia đình|hộ dân|hộ kinh doanh|hãng|nhà mạng
     ban quản lý dự án|thôn|làng|bản|buôn|ấp|khu phố|tổ dân phố|khu dân cư|xóm|khóm|khối phố
     phum|sóc|bon|tổ nhân dân|cụm dân cư
     """

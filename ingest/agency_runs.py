@@ -12,6 +12,7 @@ from functools import cache
 from ..ontology.tables import Reference
 from .agency_areas import AND, MANY, OWNERS
 from .agency_names import CHIEFS, FIELDS, GROUP_NOUNS, HEADS
+from .agency_numbers import ends_name
 from .agency_verbs import CUES, ENDING, NAMING, OF_PURPOSE, TAKING
 from .agency_words import Phrases, Words, each_of, phrases, tree_of
 from .lexicon import WORD, word_form
@@ -217,7 +218,7 @@ def behind(words: Words, at: int) -> Behind:
     if words.match(ENDING, at) or words.match(NAMING, at) or form in ("phải", "cần", "là", "nên"):
         return Behind.VERB
     if words.digit(at):
-        return Behind.NAME
+        return Behind.NAME if ends_name(words, at) else Behind.NOTHING  # not "dịch | 200 cuốn"
     return Behind.NOTHING
 
 

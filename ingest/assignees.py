@@ -14,13 +14,23 @@ from .actor_groups import (
     PERSON_WORDS,
     enforcers,
     headed,
+    heading,
     offices,
     one_told_closer,
     team_member,
     told_closer,
 )
-from .actor_lines import INNER_LINE, LINE, line_actors
-from .actor_orders import COMMAND, accompanied, beside, commanded, coordinated, helps, joints
+from .actor_lines import INNER_LINE, LINE, bracketed, line_actors
+from .actor_orders import (
+    COMMAND,
+    accompanied,
+    beside,
+    commanded,
+    coordinated,
+    helped,
+    helps,
+    joints,
+)
 from .agencies import agency_list, may_begin
 from .agency_words import form_of
 from .context import Context
@@ -83,8 +93,8 @@ _BY = re.compile(
 _MEMBERS = re.compile(r"\s*:\s+(?:[A-ZĐ][^\W\d_]*\s){0,3}[A-ZĐ][^\W\d_]*(?:,|\s+và)\s+[A-ZĐ]")
 # "Chế độ báo cáo: " before the body that reports; not "Sở Y tế: "
 _TITLE = re.compile(r"[A-ZĐÀ-Ỹ][^.;:,()\n]{5,60}:\s+(?=[A-ZĐÀ-Ỹ])")
-_BRACKET_ENDS = re.compile(r"\)[\s.:;]*\Z")
-_LEADS_IT = re.compile(r"\s+(?:chủ\s+trì|thực\s+hiện|phụ\s+trách|đảm\s+nhiệm|tham\s+mưu)\b")
+# ", với sự phối hợp của Sở Y tế," between a subject and its verb; not ", với mục tiêu"
+_INSERTED = re.compile(r",\s+(?:với|cùng)\s+sự\s+[^,.;:]{3,150}(?=,\s)")
 _SUBMITS = re.compile(r"\s*(?:\([^()]{0,300}\)\s*)?[Kk]ính\s+trình\b")  # as a last sentence
 
 # Most clauses begin with a verb. Their first word tells that none of the patterns fits them.
@@ -125,7 +135,6 @@ def actors(
             found += line
         if found and ACTS.match(text, past(MARK, text, first), last):
             found = _acting(found)
-        found += _bracketed(text, first, last, context)
         cued = any(places_in(text, some, first, last) for some in (COMMANDS, PARTNERS, COMPANIONS))
         listed = start
         for clause_start, clause_end in clauses(text, first, last):
@@ -141,20 +150,11 @@ def actors(
             opening = _opening(text, begin, word, last, context)
             if opening.no_subject and not cued and word not in _INNER_WORDS:
                 continue
-            found += _clause(text, opening, clause_end, last, context, led)
+            follows = any(a.role is Role.LEAD and a.start >= first for a in found)
+            found += _clause(text, opening, clause_end, last, context, led, follows)
             listed = opening.names[-1][1] if opening.names else listed
+        found += bracketed(text, first, last, context)
     return each_once(found)
-
-
-def _bracketed(text: str, start: int, end: int, context: Context) -> Iterator[Actor]:
-    """The bodies of "(Sở A chủ trì, Sở B phối hợp)" at a heading's end."""
-    closed = _BRACKET_ENDS.search(text, max(start, end - 8), end)
-    inner = text.rfind("(", max(start, end - _REACH), closed.start()) + 1 if closed else 0
-    if closed and inner > 0:
-        begin = past(MARK, text, inner)
-        opening = _opening(text, begin, _word(text, begin), closed.start(), context)
-        if opening.names and _LEADS_IT.match(text, opening.names[-1][1]):
-            yield from _clause(text, opening, closed.start(), closed.start(), context, False)
 
 
 def _acting(found: list[Actor]) -> list[Actor]:
@@ -215,16 +215,25 @@ def _of_party(context: Context) -> bool:
 
 
 def _clause(
-    text: str, opening: _Opening, end: int, whole: int, context: Context, led: bool
+    text: str,
+    opening: _Opening,
+    end: int,
+    whole: int,
+    context: Context,
+    led: bool,
+    follows: bool,
 ) -> Iterator[Actor]:
-    """The actors of one clause; enumerations may run on past its semicolon to `whole`."""
+    """The actors of one clause; enumerations may run on past its semicolon to `whole`.
+
+    `led` is as in `actors`, `follows` true behind a clause of its paragraph in which a body leads.
+    """
     start = opening.start
     subject, told = _subject(text, opening, whole, context)
     opened = opening.word in _OPENER_WORDS and _OPENER.match(text, start, end) is not None
     ordered = commanded(text, start, end, whole, opened, led, context)
     if ordered and _is_listed(text, subject):
         subject = []
-    helping = subject and helps(text, start, subject[-1][1])
+    helping = subject and helps(text, start, subject[-1][1], follows)
     for first, last, name in subject:
         yield Actor(name, Role.COORDINATE if helping else Role.LEAD, first, last, told)
     bodies_end = subject[-1][1] if subject else -1
@@ -248,6 +257,7 @@ def _clause(
     yield from beside(text, bodies_end, end, context)
     yield from accompanied(text, start, end, whole, context)
     yield from coordinated(text, start, end, whole, bodies_end, context)
+    yield from helped(text, start, end, context)
 
 
 def _subject(text: str, opening: _Opening, whole: int, context: Context) -> tuple[Names, str]:
@@ -279,11 +289,14 @@ def _subject(text: str, opening: _Opening, whole: int, context: Context) -> tupl
         return [], ""
     if _GIVEN.match(text, last, whole):
         return names, "subject"
+    last = past(_INSERTED, text, last)
     acts = PREDICATE.match(text, last, whole) or (
         _is_plain(text, names[-1]) and GOES_ON.match(text, last, whole)
     )
     if not acts and len(names) > 1 and names[-1][2].kind is AgencyKind.GROUP:
         acts = _TOLD_CLOSER.match(text, last, whole)
+    if not acts and (named := heading(text, names, whole)):
+        return named, "label"
     return (names, "subject") if acts else ([], "")
 
 

@@ -11,6 +11,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from .tabbed import barred
+
 _MARKS = "\u0300-\u036f"
 _SPACES = "\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\x00-\x08\x0c\x0e-\x1f"
 _BREAKS = "\x0b\x85\u2028\u2029\r"
@@ -78,10 +80,10 @@ class Clean:
 def clean(text: str) -> Clean:
     """The text in one form (NFC for letters with marks U+0300 to U+036F) with its way back.
 
-    NBSP, tabs and control characters become spaces, CR and other line separators line breaks;
-    so does <br>; zero-width characters, soft hyphens, emphasis stars and heading signs go; Ð
-    becomes Đ, ƣ (an OCR reading of ư) ư, and Cyrillic and Greek letters that look Latin become
-    Latin. No lines are joined.
+    NBSP, tabs and control characters become spaces, tabs between a table's cells "|", CR and
+    other line separators line breaks; so does <br>; zero-width characters, soft hyphens,
+    emphasis stars and heading signs go; Ð becomes Đ, ƣ (an OCR reading of ư) ư, and Cyrillic and
+    Greek letters that look Latin become Latin. No lines are joined.
     """
     strange = set(_STRANGE.findall(text))
     foreign = FOREIGN.search("".join(strange)) is not None
@@ -95,6 +97,8 @@ def _swapped(text: str, strange: Iterable[str]) -> str:
     """The text with one character in place of each strange one, so that no place moves."""
     if "\r" in text:
         text = text.replace("\r\n", " \n").replace("\r", "\n")
+    if "\t" in strange:
+        text = barred(text)
     for odd in strange:  # a few kinds: faster than `translate`
         if odd in _SWAP:
             text = text.replace(odd, _SWAP[odd])

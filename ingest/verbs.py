@@ -42,7 +42,7 @@ _ACTS = (
     "|kiểm định|giám định|đo đạc|thu gom|phát quang|canh gác|trợ giúp|miễn|ngăn ngừa|tri ân"
     "|phun|dập|diệt|gia cố|tu sửa|sửa chữa|bảo dưỡng|bảo trì|niêm phong|tịch thu|mua|cho vay|ký"
     "|chi trả|chuyển giao|đón tiếp|chăm sóc|cách ly|thả|họp|giao ban|phát thanh|khử khuẩn|đấu thầu"
-    "|đấu giá|nhân giống|gieo trồng|truy xuất|truy quét|bắt giữ|tổng duyệt|tổng vệ sinh|san lấp"
+    "|rà|đấu giá|nhân giống|gieo trồng|truy xuất|truy quét|bắt giữ|tổng duyệt|tổng vệ sinh|san lấp"
 )
 _ADVERBS = (
     "cần|phải|nên|trên cơ sở|theo chức năng|theo thẩm quyền|trong phạm vi chức năng"
@@ -74,7 +74,7 @@ GOES_ON = re.compile(
     r"[\s,]*(?:\([^()]{0,120}\)[\s,]*)?(?!(?:đã|đang|sẽ|vừa|mới|được|bị|chưa|tại|về|của|thuộc|theo"
     r"|trong|trên|dưới|ở|từ|đến|với|và|hoặc|hay|là|có|gồm|nêu|như|khi|để|cho|do|bởi|nhằm|này|nói"
     r"|cũng|luôn|nhận|thấy|cho\s+biết|còn|không|cùng|bằng|gửi|ngày|số|năm|giai|sau|trước|vì|nhưng"
-    r"|mà|các|những|một|hai|ba|châu)\b)[^\W\d_A-Z]"
+    r"|mà|các|những|một|hai|ba|châu|ngoài)\b)[^\W\d_A-Z]"
 )
 """A small word that may be a verb behind the body that opens a sentence: " giữ"; not " đã"."""
 
@@ -88,15 +88,17 @@ SETTING = re.compile(
     r"(?:(?:khái\s+quát|công\s+tác|đặc\s+điểm|bối\s+cảnh|sơ\s+lược)\W+)?"
     r"(?:tình\s+hình|kết\s+quả|đánh\s+giá|thực\s+trạng|bối\s+cảnh|mục\s+đích"
     r"|yêu\s+cầu\b(?!\s+(?:các|sở|ủy|ubnd))|"
+    r"cơ\s+sở(?!\s+(?:giáo|đào|dạy|y|khám|trợ|bảo|sản|kinh|chế|dịch|lưu|chăn|nuôi|vui|tôn|tín)\b)|"
     r"mục\s+tiêu|quan\s+điểm|chỉ\s+tiêu|tồn\s+tại|hạn\s+chế|khó\s+khăn|nguyên\s+nhân"
     r"|đặc\s+điểm|phạm\s+vi|"
-    r"nội\s+dung\s+(?:chính|chủ\s+yếu)\s+của|đối\s+tượng|căn\s+cứ|cơ\s+sở|sự\s+cần\s+thiết|quá\s+trình|bố\s+cục|nguyên\s+tắc|giải\s+thích|"
+    r"nội\s+dung\s+(?:chính|chủ\s+yếu)\s+của|đối\s+tượng|căn\s+cứ|sự\s+cần\s+thiết|quá\s+trình|bố\s+cục|nguyên\s+tắc|giải\s+thích|"
     r"thời\s+(?:gian|hạn|điểm)|thành\s+phần|ưu\s+điểm|nội\s+dung\s+cơ\s+bản|nội\s+dung\s+dự\s+thảo|"
     r"bài\s+học|dự\s+báo|thuận\s+lợi|kinh\s+phí|nguồn\s+(?:lực|kinh\s+phí)|địa\s+điểm|dự\s+kiến|"
     r"tầm\s+nhìn|định\s+nghĩa|thông\s+tin\s+chung|hiệu\s+lực|điều\s+khoản\s+chuyển\s+tiếp|"
     r"danh\s+mục|hồ\s+sơ|phụ\s+lục|tài\s+liệu)\b"
 )
-"""Headings above what is no task: "TÌNH HÌNH", "Mục đích"; not "Yêu cầu các sở"."""
+"""Headings above what is no task: "TÌNH HÌNH", "Cơ sở pháp lý"; not "Yêu cầu các sở", "Các cơ sở
+y tế"."""
 
 ASKING = re.compile(
     r"(?i)nhiệm\s+vụ|giải\s+pháp|tổ\s+chức\s+(?:thực\s+hiện|thi\s+hành)|phân\s+công"
@@ -114,7 +116,7 @@ CARRYING_OUT = re.compile(
 """Articles of a law that lay duties on bodies: "Trách nhiệm thi hành"; not "Phạm vi điều chỉnh"."""
 
 CLOSING = re.compile(
-    r"(?i)[\s\"“”'(*–-]*(?:trong\s+)?quá\s+trình\s[^.;:]{0,80}?\b(?:có|gặp|phát\s+sinh)\s"
+    r"(?i)[\s\"“”'(*–-]*(?:trong\s+)?quá\s+trình\s[^.;:]{0,80}?\b(?:có|gặp|phát\s+sinh|nếu\s+(?:thấy\s+)?cần)\s"
     r"[^.;:]{0,40}?(?:vướng\s+mắc|khó\s+khăn|vấn\s+đề|phát\s+sinh|bất\s+cập|bổ\s+sung)"
 )
 """The formula that closes a document: "Trong quá trình thực hiện, nếu có vướng mắc, …"; not
