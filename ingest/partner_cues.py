@@ -3,6 +3,7 @@
 import re
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from ..ontology.reference import PartnerEntry
 from ..ontology.words import PartnerKind
@@ -152,9 +153,13 @@ def _listed(text: str, at: int, known: set[int]) -> Generator[Cue, None, int]:
     return at
 
 
-# "Tập đoàn Phonak", "hãng Bosch"; not "Công ty Điện lực", "Công ty Hoa Sen"
-_FOREIGN_FIRM = re.compile(
-    r"(?:đoàn|ty|[Hh]ãng)\s+(?P<name>(?P<first>[A-Z][a-z]{2,})(?: [A-Z][a-z]{2,}){0,2})(?![\w&-])"
+# "Tập đoàn Phonak", "hãng Bosch"; not "Công ty Điện lực", "Công ty Hoa Sen". Three patterns that
+# begin with letters are found much faster than one that begins with a choice.
+_FOREIGN_FIRMS = tuple(
+    re.compile(
+        rf"{kind}\s+(?P<name>(?P<first>[A-Z][a-z]{{2,}})(?: [A-Z][a-z]{{2,}}){{0,2}})(?![\w&-])"
+    )
+    for kind in ("đoàn", "ty", "ãng")
 )
 _FIRM_BEFORE = re.compile(r"(?:[Tt]ập\s+đoàn|[Cc]ông\s+ty|[Hh]ãng)\Z")
 # how our own firms call themselves: "Vinatex", "Petrolimex", "Sabeco", "Novaland"
@@ -162,31 +167,12 @@ _HOME_MADE = re.compile(
     r"vi(?:n|et)[a-z]*|petro[a-z]+|[a-z]+(?:co|mex|tex|land|group|bank|corp|invest|pharma?|fish|steel)"
 )
 _OF_OURS = frozenset(
-    (
-        *(
-            "masan",
-            "gelex",
-            "vissan",
-            "doji",
-            "kido",
-            "bitis",
-            "biti",
-            "becamex",
-            "sovico",
-            "sonadezi",
-        ),
-        *("lilama", "coteccons", "pomina", "flamingo", "ecopark", "viglacera", "hoasen", "dabaco"),
-        *(
-            "eurowindow",
-            "sunhouse",
-            "alphanam",
-            "hateco",
-            "danko",
-            "asanzo",
-            "traphaco",
-            "ladophar",
-        ),
-    )
+    [
+        *("masan", "gelex", "vissan", "doji", "kido", "bitis", "biti", "becamex", "sovico"),
+        *("sonadezi", "lilama", "coteccons", "pomina", "flamingo", "ecopark", "viglacera"),
+        *("hoasen", "dabaco", "eurowindow", "sunhouse", "alphanam", "hateco", "danko"),
+        *("asanzo", "traphaco", "ladophar"),
+    ]
 )
 """Firms of ours whose names sound foreign."""
 # " Bình Định", " Thành Công": a name of ours goes on; not " Việt Nam"
@@ -196,7 +182,7 @@ _OUR_NAME_ON = re.compile(rf"\s(?!Việt Nam)(?=\S{{0,8}}[^ -~])[{CAPITAL}]")
 def foreign_firms(text: str, start: int, end: int) -> Iterator[Cue]:
     """ "Tập đoàn X", "Công ty X" of a name that none of our syllables makes and no firm of ours
     goes by."""
-    for firm in _FOREIGN_FIRM.finditer(text, start, end):
+    for firm in chain.from_iterable(kind.finditer(text, start, end) for kind in _FOREIGN_FIRMS):
         first = firm["first"].lower()
         if is_syllable(first) or first in _OF_OURS or _HOME_MADE.fullmatch(first):
             continue

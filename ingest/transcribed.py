@@ -13,6 +13,9 @@ from .lexicon import Found
 
 # "Xin-ga-po", "Ma-lai-xi-a"; not "Bình Định-Gia Lai", "QH-15"
 _SPELT = re.compile(rf"(?<![\w-])[{CAPITAL}][{SMALL}]{{0,6}}(?:-[{SMALL}]{{1,6}}){{1,6}}(?![\w-])")
+# what is looked for first, as it begins with a letter of its own
+_HYPHEN = re.compile(rf"-(?=[{SMALL}])")
+_LONGEST = 8  # letters of a syllable at most
 _SOUNDS = (
     *(("ph", "f"), ("nh", "n"), ("ng", "n"), ("gi", "d"), ("z", "d"), ("x", "s"), ("k", "c")),
     *(("q", "c"), ("y", "i"), ("w", "v")),
@@ -28,10 +31,25 @@ def transcribed(
 ) -> Iterator[Found[PartnerEntry]]:
     """Countries and localities spelt out in syllables that no table has in just this way."""
     known = {hit.start for hit in found}
-    for spelt in _SPELT.finditer(text, start, end):
+    for spelt in _spelt(text, start, end):
         place = _by_sound(tables).get(_sound(spelt[0]))
         if place and spelt.start() not in known:
             yield Found(spelt.start(), spelt.end(), place)
+
+
+def _spelt(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The names in syllables, found by their first hyphens."""
+    done = start
+    for hyphen in _HYPHEN.finditer(text, start, end):
+        first = hyphen.start()
+        if first < done:
+            continue
+        lowest = max(done, first - _LONGEST)
+        while first > lowest and text[first - 1].isalpha():
+            first -= 1
+        if spelt := _SPELT.match(text, first, end):
+            done = spelt.end()
+            yield spelt
 
 
 def _sound(name: str) -> str:
