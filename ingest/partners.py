@@ -17,7 +17,7 @@ from .context import Context
 from .letters import CAPITAL
 from .lexicon import Found, Lexicon
 from .outline import Outline, Part
-from .partner_cues import Cue, companies, enumerated, institutions, localities, shouted
+from .partner_cues import Cue, companies, enumerated, institutions, localities, shouted, societies
 
 _PARTS = (Part.TITLE, Part.PREAMBLE, Part.BODY, Part.FOOTNOTE, Part.ANNEX)
 # before the name of a country that is also a common word: "nước Anh", "Cộng hòa Áo"
@@ -54,6 +54,7 @@ _EVERYDAY = (
     *("Mỹ thuật", "Mỹ phẩm", "Mỹ nghệ", "Mỹ quan", "Mỹ tục"),
 )
 """What begins like the short name of a country and is a word or a place of its own."""
+_STANDARD = re.compile(r"-G[A-Z]P\b")  # "EU-GMP", as "GMP-WHO": good manufacturing practice
 _ALONE = frozenset("-/&")  # glued to another capital abbreviation by these: a unit's code
 _BESIDE = re.compile(r"[\s,;]*(?:và|hoặc|hay|,|/|-|–)?\s*(?:(?:nước|với)\s+)?")
 
@@ -81,10 +82,12 @@ def partners(outline: Outline, context: Context) -> tuple[PartnerSeen, ...]:
     for zone in outline.parts(*_PARTS):
         hits = lexicon.find(outline.text, zone.start, zone.end)
         found = [Found(hit.start, hit.end, hit.value) for hit in hits if hit.value is not None]
-        if not found:
+        abroad = list(societies(outline.text, zone.start, zone.end))
+        if not found and not abroad:
             continue
         found = _settled(outline.text, found, context)
         cues = [
+            *abroad,
             *localities(outline.text, zone.start, zone.end, found),
             *enumerated(outline.text, zone.start, found),
             *institutions(outline.text, zone.start, found),
@@ -169,6 +172,8 @@ def _in_code(text: str, hit: Found[PartnerEntry]) -> bool:
     if before and hit.start and text[hit.start - 1] in _ALONE:
         return text[hit.start : hit.end].isupper()
     after = re.match(r"[-/][A-ZĐ]{2,}\b", text[hit.end : hit.end + 8])
+    if after and _STANDARD.match(text, hit.end):
+        return True
     return (
         bool(after)
         and text[hit.start : hit.end].isupper()
