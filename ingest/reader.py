@@ -29,6 +29,8 @@ _PASSED_ON = frozenset({Relation.IMPLEMENTS, Relation.BASED_ON})
 """What a sentence says of its documents on either side of a bracket."""
 _RULES = frozenset({"Luật", "Bộ luật", "Pháp lệnh", "Nghị định", "Thông tư", "Thông tư liên tịch"})
 """The types that say how something is done, so that "theo" them is no carrying out."""
+_LETTERS = frozenset({"Công văn", "Tờ trình", "Báo cáo"})
+"""The types that one body sends another, and is answered on."""
 _NEAR = 40
 _BACK = 12
 _LONGEST_OBJECT = 100
@@ -280,8 +282,17 @@ class Reader:
         if loose and after == before.after:  # "Công văn A về Công điện B": only A is answered
             self._say(each, None)
             return state._replace(current=None, amended=None)
+        if too and self._answered_too(state, before, each):
+            state = state._replace(current=state.outer)
         self._say(each, state.current)
         return state._replace(amended=None)
+
+    def _answered_too(self, state: _State, before: Named, each: Named) -> bool:
+        """ "nhận được Báo cáo A về việc giao tại Quyết định B và Công văn C": C came in too."""
+        outer = state.outer
+        if outer is None or outer.rule != "answered" or state.current == outer:
+            return False
+        return each.type in _LETTERS and before.type not in _LETTERS
 
     def _nested(self, state: _State, before: Named, each: Named, cue: Cue) -> _State:
         """A document in the title of the one before it: "Kế hoạch A thực hiện Nghị quyết B"."""
