@@ -46,6 +46,8 @@ _THIS_LAW = re.compile(
 )
 # " về nhà ở xã hội và": the title of a decree goes on, and what follows is named beside it
 _ON_TITLE = re.compile(r"\svề\s[^.;:()]{3,160}?\svà\s+\Z")
+# ", về giá thuốc: giao Bộ Y tế"; not ", tỉnh có ý kiến như sau: 1."
+_ORDERED = re.compile(r"[^.;:]{0,160}:\s*(?:giao|yêu\s+cầu|đề\s+nghị|chưa|không|đồng\s+ý)\s")
 _AT = re.compile(r"\stại\s")
 _WORDS = ' -–+*•("“\n'
 """What may stand before a document that opens its sentence."""
@@ -116,9 +118,17 @@ class Reader:
         if cue.rule == "pointed" and len(found) > 1 and found[-2].relation in _ACTS:
             # "Sửa đổi Kế hoạch ban hành kèm theo Quyết định số …" changes the decision
             return self._acting(found[-2], first) or cue
+        if cue.rule == "proposed" and self._is_subject(cue, first):
+            return None
         if cue.rule == "basis" and self._says_more(cue, first.start):
             return None
         return cue
+
+    def _is_subject(self, cue: Cue, first: Named) -> bool:
+        """ "Về kiến nghị của X tại Công văn số 5: giao Sở A trả lời" only says what it is about."""
+        return self.small.startswith("về", cue.start) and bool(
+            _ORDERED.match(self.small, first.after)
+        )
 
     def _meant(self, found: Sequence[Cue]) -> Cue:
         """The cue that counts, the last, but for an order that is carried out where it is told:

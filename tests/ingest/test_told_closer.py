@@ -53,3 +53,22 @@ def test_a_title_goes_without_what_joins_it_to_its_type(printed: str, title: str
 def test_a_v_at_a_syllables_end_is_read_as_the_y_that_it_was() -> None:
     text = f"{HEAD}Về rừng\n\nThực hiện Nghị định số 7/2026/NĐ-CP ngàv 05 tháng 01 năm 2026.\n"
     assert [each.date for each in extract(text).citations] == ["2026-01-05"]
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        (
+            "Về đề nghị của Hội Nghề cá tại Công văn số 12/HNC ngày 02/7/2026: giao Sở Tài chính "
+            "trả lời.",
+            "cites",
+        ),
+        (
+            "Về đề nghị của Sở Tài chính tại Tờ trình số 12/TTr-STC ngày 02/7/2026, tỉnh thống "
+            "nhất chủ trương.",
+            "proposed_by",
+        ),
+    ],
+)
+def test_an_item_about_a_proposal_is_not_made_by_it(read: Read, text: str, relation: str) -> None:
+    assert [each.relation.lower() for each in read(text).citations] == [relation]
