@@ -127,9 +127,7 @@ def institutions(text: str, start: int, found: Sequence[Found[PartnerEntry]]) ->
 
 
 # what the names of societies abroad end with, in English; each with two words before it at most
-_SOCIETY = re.compile(
-    r"(?:(?<=[a-z] )International|(?<= )(?:Foundation|Federation|Alliance|Association))(?![-\w])"
-)
+_SOCIETY = re.compile(r"(?:International|Foundation|Federation|Alliance|Association)(?![-\w])")
 _SOCIETY_NAME = re.compile(r"(?:(?<![\w-])[A-Z][A-Za-z]+ ){1,4}\Z")
 _COMPANIES_OWN = re.compile(
     r"(?i)(?:công ty|tập đoàn|hãng|khách sạn|doanh nghiệp|ngân hàng|trường|bệnh viện)\b"
