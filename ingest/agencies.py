@@ -27,6 +27,9 @@ _AREAS_ONLY = re.compile(  # matches "các quận, huyện"; not "các sở"
     r"các (?:quận|huyện|thị xã|thành phố|xã|phường|đặc khu|thị trấn)"
     r"(?:(?:,| và) (?:quận|huyện|thị xã|thành phố|xã|phường|đặc khu|thị trấn)){0,5}"
 )
+_UNITS = ("Cục ", "Vụ ")
+# " (Bộ Tài chính)" behind a unit's name; not " (Bộ Tài chính chủ trì)", " (b/c)"
+_MINISTRY = re.compile(r"\s\((Bộ\s(?![^()]{0,80}(?:chủ\s+trì|phối\s+hợp))[^()]{3,70})\)")
 _BARE = frozenset(["địa", "đơn", "doanh", "cơ", "chủ", "nhà"])  # địa phương, đơn vị, doanh nghiệp …
 _PAGE = 400  # characters; a shorter text has no room to give a body a short name and use it
 _APART = frozenset([",", ";"])
@@ -55,7 +58,23 @@ def agency_list(
     if not may_begin(text, start, context.reference):
         return []
     found = _names(text, start, context.reference, bare, only_first=False, stop=stop)
-    return [(first, last, complete(printed, context)) for first, last, printed in found]
+    return [_owned(text, *name, context) for name in found]
+
+
+def _owned(
+    text: str, start: int, end: int, printed: str, context: Context
+) -> tuple[int, int, AgencyName]:
+    """A name in full, where "Cục Viễn thông (Bộ Khoa học và Công nghệ)" tells whose it is too.
+
+    A department has the ministry's name behind it; a "Cục" is known by its own.
+    """
+    owner = _MINISTRY.match(text, end) if printed.startswith(_UNITS) else None
+    if not owner:
+        return start, end, complete(printed, context)
+    told = f"{printed} {owner[1]}" if printed.startswith("Vụ") else printed
+    central = Context(context.reference, date=context.date)
+    name = complete(" ".join(told.split()), central)
+    return start, owner.end(), name
 
 
 def _names(

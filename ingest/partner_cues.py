@@ -129,6 +129,25 @@ def institutions(text: str, start: int, found: Sequence[Found[PartnerEntry]]) ->
                 break
 
 
+# what the names of societies abroad end with, in English; each with two words before it at most
+_SOCIETY = re.compile(r"(?:International|Foundation|Federation|Alliance|Association)(?![-\w])")
+_SOCIETY_NAME = re.compile(r"(?:(?<![\w-])[A-Z][A-Za-z]+ ){1,4}\Z")
+_COMPANIES_OWN = re.compile(
+    r"(?i)(?:công ty|tập đoàn|hãng|khách sạn|doanh nghiệp|ngân hàng|trường|bệnh viện)\b"
+    r"[^,;.()]{0,24}\Z"
+)
+
+
+def societies(text: str, start: int, end: int) -> Iterator[Cue]:
+    """ "Oxfam International", "Ford Foundation": societies with an English name; no company's."""
+    for last in _SOCIETY.finditer(text, start, end):
+        name = _SOCIETY_NAME.search(text, max(start, last.start() - 60), last.start())
+        if not name or _COMPANIES_OWN.search(text, max(start, name.start() - 40), name.start()):
+            continue
+        where = name.start(), last.end(), text[name.start() : last.end()]
+        yield Cue(*where, PartnerKind.ORGANISATION, "", "society")
+
+
 def companies(text: str, found: Sequence[Found[PartnerEntry]]) -> Iterator[Cue]:
     """The names beside a known company in a list behind "tập đoàn", and "Công ty X (Hàn Quốc)"."""
     known = {hit.start for hit in found}

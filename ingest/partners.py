@@ -25,6 +25,7 @@ from .partner_cues import (
     institutions,
     localities,
     shouted,
+    societies,
 )
 from .transcribed import transcribed
 
@@ -66,6 +67,7 @@ _EVERYDAY = (
     *("Mỹ thuật", "Mỹ phẩm", "Mỹ nghệ", "Mỹ quan", "Mỹ tục"),
 )
 """What begins like the short name of a country and is a word or a place of its own."""
+_STANDARD = re.compile(r"-G[A-Z]P\b")  # "EU-GMP", as "GMP-WHO": good manufacturing practice
 _ALONE = frozenset("-/&")  # glued to another capital abbreviation by these: a unit's code
 _BESIDE = re.compile(r"[\s,;]*(?:và|hoặc|hay|,|/|-|–)?\s*(?:(?:nước|với)\s+)?")
 
@@ -101,10 +103,12 @@ def partners(outline: Outline, context: Context) -> tuple[PartnerSeen, ...]:
             for firm in foreign_firms(outline.text, zone.start, zone.end)
             if firm.start not in told
         ]
-        if not found and not firms:
+        abroad = list(societies(outline.text, zone.start, zone.end))
+        if not found and not abroad and not firms:
             continue
         found = _settled(outline.text, found, context)
         cues = [
+            *abroad,
             *localities(outline.text, zone.start, zone.end, found),
             *enumerated(outline.text, zone.start, found),
             *institutions(outline.text, zone.start, found),
@@ -190,6 +194,8 @@ def _in_code(text: str, hit: Found[PartnerEntry]) -> bool:
     if before and hit.start and text[hit.start - 1] in _ALONE:
         return text[hit.start : hit.end].isupper()
     after = re.match(r"[-/][A-ZĐ]{2,}\b", text[hit.end : hit.end + 8])
+    if after and _STANDARD.match(text, hit.end):
+        return True
     return (
         bool(after)
         and text[hit.start : hit.end].isupper()

@@ -29,6 +29,8 @@ _PASSED_ON = frozenset({Relation.IMPLEMENTS, Relation.BASED_ON})
 """What a sentence says of its documents on either side of a bracket."""
 _RULES = frozenset({"Luật", "Bộ luật", "Pháp lệnh", "Nghị định", "Thông tư", "Thông tư liên tịch"})
 """The types that say how something is done, so that "theo" them is no carrying out."""
+_LETTERS = frozenset({"Công văn", "Tờ trình", "Báo cáo"})
+"""The types that one body sends another, and is answered on."""
 _NEAR = 40
 _BACK = 12
 _LONGEST_OBJECT = 100
@@ -44,6 +46,8 @@ _THIS_LAW = re.compile(
 )
 # " về nhà ở xã hội và": the title of a decree goes on, and what follows is named beside it
 _ON_TITLE = re.compile(r"\svề\s[^.;:()]{3,160}?\svà\s+\Z")
+# ", về giá thuốc: giao Bộ Y tế"; not ", tỉnh có ý kiến như sau: 1."
+_ORDERED = re.compile(r"[^.;:]{0,160}:\s*(?:giao|yêu\s+cầu|đề\s+nghị|chưa|không|đồng\s+ý)\s")
 _AT = re.compile(r"\stại\s")
 _WORDS = ' -–+*•("“\n'
 """What may stand before a document that opens its sentence."""
@@ -114,9 +118,17 @@ class Reader:
         if cue.rule == "pointed" and len(found) > 1 and found[-2].relation in _ACTS:
             # "Sửa đổi Kế hoạch ban hành kèm theo Quyết định số …" changes the decision
             return self._acting(found[-2], first) or cue
+        if cue.rule == "proposed" and self._is_subject(cue, first):
+            return None
         if cue.rule == "basis" and self._says_more(cue, first.start):
             return None
         return cue
+
+    def _is_subject(self, cue: Cue, first: Named) -> bool:
+        """ "Về kiến nghị của X tại Công văn số 5: giao Sở A trả lời" only says what it is about."""
+        return self.small.startswith("về", cue.start) and bool(
+            _ORDERED.match(self.small, first.after)
+        )
 
     def _meant(self, found: Sequence[Cue]) -> Cue:
         """The cue that counts, the last, but for an order that is carried out where it is told:
@@ -280,8 +292,17 @@ class Reader:
         if loose and after == before.after:  # "Công văn A về Công điện B": only A is answered
             self._say(each, None)
             return state._replace(current=None, amended=None)
+        if too and self._answered_too(state, before, each):
+            state = state._replace(current=state.outer)
         self._say(each, state.current)
         return state._replace(amended=None)
+
+    def _answered_too(self, state: _State, before: Named, each: Named) -> bool:
+        """ "nhận được Báo cáo A về việc giao tại Quyết định B và Công văn C": C came in too."""
+        outer = state.outer
+        if outer is None or outer.rule != "answered" or state.current == outer:
+            return False
+        return each.type in _LETTERS and before.type not in _LETTERS
 
     def _nested(self, state: _State, before: Named, each: Named, cue: Cue) -> _State:
         """A document in the title of the one before it: "Kế hoạch A thực hiện Nghị quyết B"."""

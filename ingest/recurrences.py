@@ -37,6 +37,12 @@ _REVERSED = re.compile(
     rf"{_CUE}ngày\s+(?P<day>\d{{1,2}})(?:(?:\s?[/.-]\s?|\s+tháng\s+)(?P<month>\d{{1,2}}))?"
     r"(?!\s?[/.-]?\d|\s+(?:tháng|năm)\s+\d)"
 )
+# "; hằng năm tổng hợp kết quả trước ngày 10 tháng 12": the year is any; not "kế hoạch hằng năm"
+_YEARLY = re.compile(
+    rf"(?i)(?:\A|[.;:,|\n])[\s+•*–-]{{0,8}}{_EVERY}\s+(?P<unit>năm)\s[^.;:\d\n]{{2,60}}?\s{_CUE}"
+    r"ngày\s+(?P<day>\d{1,2})(?:\s?[/.-]\s?|\s+tháng\s+)(?P<month>\d{1,2})"
+    r"(?!\s?[/.-]?\d|\s+năm\s+\d)"
+)
 # before "ngày 20/12 hằng năm": "trước ngày 20/6 và "; not "ngày 20/6/2025 và "
 _ALSO = re.compile(
     rf"(?i){_CUE}\bngày\s+(?P<day>\d{{1,2}})(?:\s?[/.-]\s?|\s+tháng\s+)(?P<month>\d{{1,2}})"
@@ -170,6 +176,8 @@ def _each(text: str, start: int, end: int) -> Iterator[Due]:
         for match in _DATED.finditer(text, start, end):
             yield from _dated(text, match, start)
         for match in _REVERSED.finditer(text, start, end):
+            yield from _dated_behind(match)
+        for match in _YEARLY.finditer(text, start, end):
             yield from _dated_behind(match)
     for match in _WEEKLY.finditer(text, start, end) if "thứ" in said else ():
         weekday = _WEEKDAYS[match["weekday"].lower()]

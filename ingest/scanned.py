@@ -22,7 +22,7 @@ from .syllables import is_syllable
 
 _LIKE = {
     **{"1": "li", "l": "i1", "0": "o", "5": "s", "b": "h", "h": "b", "c": "e", "e": "c"},
-    **{"n": "u", "u": "n", "d": "đ", "đ": "d", "i": "l"},
+    **{"n": "u", "u": "n", "d": "đ", "đ": "d", "i": "l", "v": "y"},
 }
 """What may have been meant by a letter beside the same with other marks."""
 _VOWELS = ("aăâ", "eê", "i", "oôơ", "uư", "y")

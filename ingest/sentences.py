@@ -92,7 +92,10 @@ def _begin(outline: Outline, place: int, zone: int, read: int) -> tuple[int, boo
     floor = max(zone, place - _FARTHEST, item.start if item else 0)
     start = item.body if item and item.start == floor else floor
     first, opens = start, floor != place - _FARTHEST
-    for bound in _BOUND.finditer(outline.text, min(max(start, read), place), place):
+    # one sign further: a sentence may begin with the document's name
+    for bound in _BOUND.finditer(outline.text, min(max(start, read), place), place + 1):
+        if bound.end() > place:
+            break
         start, opens = bound.end(), bound.end() <= first + 3
     if read and start < read:
         return None

@@ -70,6 +70,10 @@ def _typed(words: str, tables: Reference) -> tuple[str, str, int]:
     return (entry.name if entry else name.capitalize()), line["of"] or "", about
 
 
+_TOLD_BY = re.compile(r"[Vv]ề\s+")
+"""What joins a trích yếu to its type: "CHỈ THỊ / Về phòng, chống lụt bão"."""
+
+
 def _joined(text: str, cells: list[tuple[int, int]]) -> Found | None:
     """The title in one line, without "V/v" and without the note on what it is attached to."""
     if not cells:
@@ -77,6 +81,8 @@ def _joined(text: str, cells: list[tuple[int, int]]) -> Found | None:
     words = " ".join(" ".join(text[start:end].split()) for start, end in cells)
     words = _ENCLOSED.sub("", _ABOUT.sub("", words, count=1) if _ABOUT.match(words) else words)
     words = words.strip().rstrip(".;:").strip()
+    if joint := _TOLD_BY.match(words):
+        words = words[joint.end() :]
     if not words:
         return None
     return found(text, words, cells[0][0], cells[-1][1], "title-line")

@@ -74,7 +74,7 @@ GOES_ON = re.compile(
     r"[\s,]*(?:\([^()]{0,120}\)[\s,]*)?(?!(?:đã|đang|sẽ|vừa|mới|được|bị|chưa|tại|về|của|thuộc|theo"
     r"|trong|trên|dưới|ở|từ|đến|với|và|hoặc|hay|là|có|gồm|nêu|như|khi|để|cho|do|bởi|nhằm|này|nói"
     r"|cũng|luôn|nhận|thấy|cho\s+biết|còn|không|cùng|bằng|gửi|ngày|số|năm|giai|sau|trước|vì|nhưng"
-    r"|mà|các|những|một|hai|ba|châu|ngoài)\b)[^\W\d_A-Z]"
+    r"|mà|các|những|một|hai|ba|châu|ngoài(?!\s+(?:các\s+)?(?:nhiệm|việc|nội)))\b)[^\W\d_A-Z]"
 )
 """A small word that may be a verb behind the body that opens a sentence: " giữ"; not " đã"."""
 

@@ -125,3 +125,15 @@ def test_a_formula_for_needed_changes_closes_the_document() -> None:
     closing = "Trong quá trình thực hiện, nếu cần sửa đổi, bổ sung, các đơn vị báo cáo Sở.\n"
     last = record(extract(LETTER + closing), "")["tasks"][-1]
     assert [each["agency"] for each in last["assignees"]] == ["CÁC CƠ SỞ KHÁM BỆNH TƯ NHÂN"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Cục Viễn thông (Bộ Khoa học và Công nghệ) rà soát băng tần.", "Cục Viễn thông"),
+        ("Vụ Pháp chế (Bộ Tư pháp) góp ý dự thảo.", "Vụ Pháp chế Bộ Tư pháp"),
+    ],
+)
+def test_a_ministry_in_brackets_tells_whose_a_unit_is(text: str, name: str) -> None:
+    found = actors(text, 0, len(text), Wrapping(0), CONTEXT)
+    assert [actor.agency.name for actor in found] == [name]

@@ -32,6 +32,10 @@ def _named(text: str, part: Part = Part.BODY) -> list[tuple[str, str]]:
         ("TÍCH HỢP, CẬP NHẬT DỮ LIỆU", []),
         ("HỢP TÁC VỚI NHẬT", [("Nhật Bản", "country")]),
         ("nước Anh, Pháp và Đức", [("Anh", "country"), ("Pháp", "country"), ("Đức", "country")]),
+        ("vốn của Oxfam International", [("Oxfam International", "organisation")]),
+        ("do Gates Foundation tài trợ", [("Gates Foundation", "organisation")]),
+        ("Công ty cổ phần Sao Biển International", []),
+        ("xưởng đạt EU-GMP", []),
         ("đồng chí Nguyễn Đức Anh", []),
         ("theo quy định của Pháp luật", []),
         (
