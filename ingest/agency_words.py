@@ -242,14 +242,22 @@ class Words:
             fits = self.gaps[here] in ("", "-", "–") if here > at else True
             if not fits or not (self.capital(here) or (here == at and self.digit(here))):
                 break
-            if (
-                here > at
-                and self.form(here) in ("sở", "ủy", "bộ", "ban", "công")
-                and self.gaps[here] == ""
-            ):
+            if here > at and self.gaps[here] == "" and self._begins_body(here):
                 break
             here += 1
         return here
+
+    def _begins_body(self, at: int) -> bool:
+        """Whether another body's name begins here: "Sở Y tế", "Công an"; not "Công" of a river."""
+        word, behind = self.form(at), at + 1
+        if not self.has(behind) or self.gaps[behind] not in ("", "\n"):
+            return False
+        if word in _BODY_BEGINS:
+            return self.form(behind) in _BODY_BEGINS[word]
+        return word in ("sở", "bộ", "ban") and self.capital(behind)
+
+
+_BODY_BEGINS = {"ủy": ("ban",), "công": ("an", "ty", "đoàn", "thương")}
 
 
 def begins_line(text: str, first: int) -> bool:

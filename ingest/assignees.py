@@ -69,7 +69,10 @@ _PARTY = re.compile(
 )
 _ABOUT = re.compile(r"(?i)(?:(?:về\s+phía|đối\s+với|trách\s+nhiệm\s+của|nhiệm\s+vụ\s+của)\s+)?")
 _COLON = re.compile(r"\s*:")
-_NAMED_ONLY = re.compile(r"\s*[.;:]?\s*")
+# ":", " (cơ quan thường trực):"; not " (qua Sở Y tế) báo cáo"
+_NAMED_ONLY = re.compile(
+    r"(?:\s*\((?:cơ\s+quan|đơn\s+vị|bộ\s+phận)\s[^()]{0,60}\)(?=\s*[.;:]?\s*\Z|\s*:))?\s*[.;:]?\s*"
+)
 # " kinh doanh hạ tầng khu công nghiệp nghiêm túc": what tells a group closer, then its verb
 _TOLD_CLOSER = re.compile(
     r"(?:\s[^\W\d_A-Z]+){1,9}?\s(?:nghiêm\s+túc|khẩn\s+trương|chủ\s+động|có\s+trách\s+nhiệm"

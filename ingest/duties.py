@@ -28,6 +28,10 @@ _ACTS_IN_TIME = re.compile(
     r"(?i)(?:trong\s+(?:thời\s+hạn|vòng|quý|tháng|\d+)|trước|chậm\s+nhất|muộn\s+nhất|định\s+kỳ|hằng|hàng"
     r"|đến\s+(?:ngày|hết|cuối)|sau\s+khi|khi|kể\s+từ|vào)\s[^,.;:]{2,120},\s+" + ACTS.pattern[4:]
 )
+# "Hằng tuần tổng hợp", "Định kỳ hằng tháng kiểm tra"; not "Hằng năm có"
+_ACTS_EVERY = re.compile(
+    r"(?i)(?:định\s+kỳ\s+)?(?:hằng|hàng)\s+(?:ngày|tuần|tháng|quý|năm)\s+" + ACTS.pattern[4:]
+)
 # numbers of normative documents: "06/2026/TT-BNV"; not "159/NQ-CP"
 _NORMATIVE_NUMBER = re.compile(r"/\s?(?:19|20)\d\d\s?/\s?(?:TT|NĐ|QĐ|NQ|QH|UBTVQH|PL|L)")
 _NORMATIVE_TITLE = re.compile(
@@ -180,6 +184,7 @@ def asks(text: str, state: str, named: Sequence[Actor], above: bool) -> bool:
         or FORBIDDEN.search(text, 0, reach)
         or _ACTS_BEHIND.match(opening)
         or _ACTS_IN_TIME.match(opening)
+        or _ACTS_EVERY.match(opening)
     ):
         return True
     if leads and len(text) > leads[-1].end - leads[0].start + 20:

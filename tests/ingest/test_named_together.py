@@ -80,6 +80,17 @@ b) Bảo đảm tủ lạnh chạy cả ngày đêm.
             ],
             [],
         ),
+        (
+            "Ủy ban nhân dân các phường: Tân Công, Hòa Thành và Ủy ban nhân dân xã Cái Đôi vận "
+            "động ngư dân.",
+            [
+                "Ủy ban nhân dân phường Tân Công",
+                "Ủy ban nhân dân phường Hòa Thành",
+                "Ủy ban nhân dân xã Cái Đôi",
+            ],
+            [],
+        ),
+        ("Sở Y tế (cơ quan thường trực):", ["Sở Y tế"], []),
     ],
 )
 def test_those_who_lead_are_told_from_those_who_help(

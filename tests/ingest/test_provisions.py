@@ -67,9 +67,11 @@ def test_an_item_that_opens_with_a_time_asks() -> None:
     found = _read(
         "1. Sở Du lịch\na) Trước ngày 05 hằng tháng, gửi số liệu khách lưu trú về tỉnh.\n"
         "b) Trong 07 ngày kể từ khi nhận được hồ sơ, trình phương án xếp hạng.\n"
+        "c) Hằng quý kiểm tra giá phòng.\n"
         "2. Trong năm 2024, lượng khách tăng 12% so với năm trước đó.\n"
+        "3. Hằng năm có ba đoàn khách lớn đến tỉnh.\n"
     )
-    assert {path for path, each in found.items() if each.duty} == {"1.a", "1.b"}
+    assert {path for path, each in found.items() if each.duty} == {"1.a", "1.b", "1.c"}
     assert _leads(found["1.a"]) == ["Sở Du lịch tỉnh Đắk Lắk"]
 
 
