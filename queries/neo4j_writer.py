@@ -222,18 +222,20 @@ class Neo4jWriter:
         return told
 
     def _patiently(self, work: Callable[[], T]) -> T:
-        """What comes of it; where the server lost the transaction it is begun and written anew."""
-        until, pause = time.monotonic() + PATIENCE_SECONDS, 0.1
-        lost = False
+        """What comes of it; where the server lost the transaction it is begun and written anew.
+
+        Patience begins with the first failure, as an answer may have been long in coming before.
+        """
+        until, pause = 0.0, 0.1
         while True:
             try:
-                if lost:
+                if until:
                     self._again()
                 return work()
             except (Neo4jError, DriverError) as error:
+                until = until or time.monotonic() + PATIENCE_SECONDS
                 if not _may_mend(error) or time.monotonic() + pause > until:
                     raise
-            lost = True
             time.sleep(pause)
             pause = min(2 * pause, 5)
 

@@ -19,6 +19,7 @@ import pytest
 from danchieu.api.app import create_app
 from danchieu.api.settings import Settings
 from danchieu.ontology.errors import StoreError
+from danchieu.queries import neo4j_writer
 from danchieu.queries.neo4j_session import READER_PATIENCE_SECONDS
 from danchieu.queries.opening import open_store
 from danchieu.queries.rows import EdgeRow, NodeRow, RedirectRow
@@ -46,6 +47,8 @@ class Line:
         self._rules: list[tuple[bytes, str, float]] = []
         self.held = threading.Event()
         """Set when half of an answer was held back."""
+        self.slow = 0.0
+        """Seconds between an answer that is lost and the break."""
         self._serve()
 
     def break_at(self, said: bytes, how: str = UNSAID, away: float = 0) -> None:
@@ -114,6 +117,7 @@ class Line:
         with server, suppress(OSError):
             while data := server.recv(1 << 20):
                 if lost and lost[0][0] == UNANSWERED:
+                    time.sleep(self.slow)
                     self.cut(lost[0][1])
                     return
                 client.sendall(data[:3] if lost else data)
@@ -183,6 +187,18 @@ def test_what_is_written_stands_once_wherever_the_line_breaks(
 def test_a_commit_whose_answer_is_lost_over_and_over_stands(line: Line, far: Store):
     for _ in range(3):
         line.break_at(COMMIT, UNANSWERED)
+    with far.writing() as writer:
+        writer.put([RedirectRow("a", "b")])
+    assert line.broken
+    assert far.ask("all_redirects") == [{"old": "a", "new": "b"}]
+
+
+def test_patience_begins_when_the_line_breaks(
+    line: Line, far: Store, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(neo4j_writer, "PATIENCE_SECONDS", 3.0)
+    line.slow = 3.5  # so long the server takes to commit, and then nothing comes of its answer
+    line.break_at(COMMIT, UNANSWERED)
     with far.writing() as writer:
         writer.put([RedirectRow("a", "b")])
     assert line.broken
