@@ -104,8 +104,13 @@ def coordinated(
             continue
         names = within(agency_list(text, joint.end(), context, stop=whole), whole)
         spelled_out = _spelled_out(text, names, whole, context)
-        for first, last, name in spelled_out or names:
-            yield Actor(name, Role.COORDINATE, first, last, "with")
+        yield from _helpers(spelled_out or names)
+
+
+def _helpers(names: Names) -> Iterator[Actor]:
+    """The bodies that somebody else is to work with."""
+    for first, last, name in names:
+        yield Actor(name, Role.COORDINATE, first, last, "with")
 
 
 def accompanied(text: str, start: int, end: int, whole: int, context: Context) -> Iterator[Actor]:
@@ -116,8 +121,7 @@ def accompanied(text: str, start: int, end: int, whole: int, context: Context) -
             continue
         names = within(agency_list(text, along.end(), context, stop=whole), whole)
         if names and (not opens or PREDICATE.match(text, names[-1][1], whole)):
-            for first, last, name in names:
-                yield Actor(name, Role.COORDINATE, first, last, "with")
+            yield from _helpers(names)
 
 
 def helps(text: str, start: int, end: int, follows: bool) -> bool:
@@ -136,8 +140,7 @@ def beside(text: str, bodies_end: int, end: int, context: Context) -> Iterator[A
     led = _LEADS.match(text, bodies_end, end) if bodies_end >= 0 else None
     names = within(agency_list(text, led.end(), context, stop=end), end) if led else []
     if names and _HELPS.match(text, names[-1][1]):
-        for first, last, name in names:
-            yield Actor(name, Role.COORDINATE, first, last, "with")
+        yield from _helpers(names)
 
 
 def helped(text: str, start: int, end: int, context: Context) -> Iterator[Actor]:
@@ -149,8 +152,7 @@ def helped(text: str, start: int, end: int, context: Context) -> Iterator[Actor]
             names = within(agency_list(text, told.end(), context, stop=end), end)
         else:
             names = _with_help(text, start, place, context)
-        for first, last, name in names:
-            yield Actor(name, Role.COORDINATE, first, last, "with")
+        yield from _helpers(names)
 
 
 def _with_help(text: str, start: int, place: int, context: Context) -> Names:

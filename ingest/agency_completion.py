@@ -231,9 +231,7 @@ def _with_owner(name: str, context: Context) -> str:
         return f"{name} {issuer[commune.start() :]}"
     if _COMMUNES.search(name) and (district := _DISTRICT.search(issuer)):
         return f"{name} {issuer[district.start() :]}"
-    if _is_own_unit(name, issuer):
-        return f"{name} {issuer}"
-    if _is_ministry_unit(name, issuer):
+    if _is_own_unit(name, issuer) or _is_ministry_unit(name, issuer):
         return f"{name} {issuer}"
     if _SECTION.match(name) and (district := _PART.search(issuer)):
         return f"{name} {issuer[district.start() :]}"

@@ -243,18 +243,11 @@ def _clause(
     for first, last, name in ordered:
         yield Actor(name, Role.LEAD, first, last, "command")
         bodies_end = last
-    if not subject and bodies_end < 0 and _DEED.match(text, start, end):
-        for first, last, name in _doers(text, start, end, context):
-            yield Actor(name, Role.LEAD, first, last, "subject")
-            bodies_end = last
-    if not subject and bodies_end < 0 and (title := _TITLE.match(text, start, end)):
-        names = within(agency_list(text, title.end(), context, stop=end), end)
-        if names and PREDICATE.match(text, names[-1][1], end):
-            for first, last, name in names:
-                yield Actor(name, Role.LEAD, first, last, "subject")
-                bodies_end = last
-    if not subject and bodies_end < 0 and opened:
-        for first, last, name in _inner_subject(text, start, end, context):
+    if bodies_end < 0:
+        inner = _doers(text, start, end, context) or _titled(text, start, end, context)
+        if not inner and opened:
+            inner = _inner_subject(text, start, end, context)
+        for first, last, name in inner:
             yield Actor(name, Role.LEAD, first, last, "subject")
             bodies_end = last
     yield from beside(text, bodies_end, end, context)
@@ -293,11 +286,9 @@ def _subject(text: str, opening: _Opening, whole: int, context: Context) -> tupl
     if _GIVEN.match(text, last, whole):
         return names, "subject"
     last = past(_INSERTED, text, last)
-    acts = PREDICATE.match(text, last, whole) or (
-        _is_plain(text, names[-1]) and GOES_ON.match(text, last, whole)
-    )
+    acts = _acts(text, names[-1], last, whole)
     if not acts and len(names) > 1 and names[-1][2].kind is AgencyKind.GROUP:
-        acts = _TOLD_CLOSER.match(text, last, whole)
+        acts = _TOLD_CLOSER.match(text, last, whole) is not None
     if not acts and (named := heading(text, names, whole)):
         return named, "label"
     return (names, "subject") if acts else ([], "")
@@ -359,13 +350,26 @@ def _inner_subject(text: str, start: int, end: int, context: Context) -> Names:
     return []
 
 
+def _acts(text: str, name: tuple[int, int, AgencyName], at: int, end: int) -> bool:
+    """Whether a verb stands at a place, behind the last of some bodies."""
+    if PREDICATE.match(text, at, end):
+        return True
+    return _is_plain(text, name) and GOES_ON.match(text, at, end) is not None
+
+
+def _titled(text: str, start: int, end: int, context: Context) -> Names:
+    """Who acts behind a title: "Chế độ báo cáo: Sở A tổng hợp …"."""
+    title = _TITLE.match(text, start, end)
+    names = within(agency_list(text, title.end(), context, stop=end), end) if title else []
+    return names if names and PREDICATE.match(text, names[-1][1], end) else []
+
+
 def _doers(text: str, start: int, end: int, context: Context) -> Names:
     """Who does what a clause is about: "Kinh phí mua sắm do Sở A lập", "Việc này được giao B"."""
+    if not _DEED.match(text, start, end):
+        return []
     for by in _BY.finditer(text, start, min(end, start + _REACH)):
         names = within(agency_list(text, by.end(), context, stop=end), end)
-        if names and (
-            PREDICATE.match(text, names[-1][1], end)
-            or (_is_plain(text, names[-1]) and GOES_ON.match(text, names[-1][1], end))
-        ):
+        if names and _acts(text, names[-1], names[-1][1], end):
             return names
     return []

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from ..ontology.words import Relation
 from .cues import Cue
+from .inherited import CHANGES
 from .sentences import Named, Sentence
 
 _BACK = 12
@@ -16,7 +17,6 @@ _ABOVE = re.compile(
 )
 # "Nghị quyết sửa đổi Nghị quyết này (số 9)"; not "Kế hoạch này thay thế Kế hoạch số 9"
 _THIS = re.compile(r"\s([^\W\d_]+(?:\s+[^\W\d_]+)?)\s+này\s*\(\s*\Z")
-_CHANGES = frozenset({Relation.AMENDS, Relation.REPLACES, Relation.REPEALS})
 
 
 class Above(NamedTuple):
@@ -49,7 +49,7 @@ def said_above(small: str, sentence: Sentence, at: int) -> Above | None:
 def changes_this(small: str, before: Named, cue: Cue, each: Named) -> bool:
     """Whether a document is said to change the one named before it: "A và Nghị quyết sửa đổi
     Nghị quyết này (số B)"."""
-    if cue.relation not in _CHANGES:
+    if cue.relation not in CHANGES:
         return False
     told = _THIS.search(small, max(cue.end - 1, each.start - _NEAR), each.start)
     return told is not None and " ".join(told[1].split()).endswith((before.type or "?").lower())

@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from ..ontology.folding import folded, spelled
+from ..ontology.folding import folded, folded_name, spelled
 from ..ontology.tables import Reference
 from .letters import CAPITAL
 from .lookalikes import said_so
@@ -167,16 +167,13 @@ def misspelt(text: str, number_start: int, name: str) -> int | None:
 
 def _alike(name: str, near: str) -> bool:
     """Whether the last words are nearly those of a name."""
-    wanted = _folded(name)
+    wanted = folded_name(name)
     words = " ".join(near.split()[-len(wanted.split()) :]).lower()
-    if abs(len(words) - len(wanted)) > 4 or _folded(words[:1]) != wanted[:1]:
+    if abs(len(words) - len(wanted)) > 4 or folded_name(words[:1]) != wanted[:1]:
         return False
     matcher = SequenceMatcher(None, wanted, folded(words))
     bounds = (matcher.real_quick_ratio, matcher.quick_ratio)  # no less than `ratio`, and cheaper
     return all(ratio() >= _LIKE for ratio in (*bounds, matcher.ratio))
-
-
-_folded = lru_cache(1024)(folded)
 
 
 @cache

@@ -16,9 +16,10 @@ from .letters import CAPITAL, either_tone
 
 # "Luật Đường sắt", "Bộ luật Lao động"; not "Luật này", "dự án Luật"
 _KINDS = (r"Luật", r"Bộ\s+luật", r"Pháp\s+lệnh")
-_LAW = re.compile(rf"({'|'.join(_KINDS)})\s+(?=[{CAPITAL}]|sửa\s+đổi)")
+_NAMED = rf"\s+(?=[{CAPITAL}]|sửa\s+đổi)"
+_LAW = re.compile(rf"({'|'.join(_KINDS)}){_NAMED}")
 # One a kind, for the engine leaps to the letters with which all texts of a pattern begin.
-_LAWS = tuple(re.compile(rf"({kind})\s+(?=[{CAPITAL}]|sửa\s+đổi)") for kind in _KINDS)
+_LAWS = tuple(re.compile(f"({kind}){_NAMED}") for kind in _KINDS)
 _UNWRITTEN = re.compile(r"\w$|(?:dự\s+án|dự\s+thảo|đạo)\s+$")
 _AMENDING = re.compile(
     r"sửa\s+đổi(?:,|\s+và)?\s+bổ\s+sung\s+(?:một\s+số\s+điều\s+)?(?:của\s+)?(?:các\s+)?"

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from ..ontology.folding import folded
+from ..ontology.folding import folded_name
 
 _SHORTEST = 16
 """Of letters: shorter names that differ in one are two names."""
@@ -24,7 +24,7 @@ class Names:
 
     def add(self, name: str, position: int) -> None:
         """Let a name mean a position; the first meaning stays."""
-        key = _folded(name)
+        key = folded_name(name)
         if key in self._exact:
             return
         self._exact[key] = position
@@ -34,7 +34,7 @@ class Names:
 
     def find(self, name: str) -> int | None:
         """What a name means, None where it is none or could be two."""
-        key = _folded(name)
+        key = folded_name(name)
         if key in self._exact:
             return self._exact[key]
         if len(key) < _SHORTEST or not self._near:
@@ -43,9 +43,6 @@ class Names:
         for near in _shortened(key) & self._near.keys():
             found |= self._near[near]
         return found.pop() if len(found) == 1 else None
-
-
-_folded = lru_cache(1024)(folded)
 
 
 @lru_cache(1024)

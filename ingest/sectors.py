@@ -1,7 +1,6 @@
 """The fields of policy that the operative part of a document names."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -12,7 +11,7 @@ from ..ontology.reference import SectorEntry
 from ..ontology.tables import Reference
 from .agencies import agency_list
 from .context import Context
-from .cue_words import BODIES, places
+from .cue_words import BODIES, places_in
 from .lexicon import Found, Lexicon
 from .outline import Outline, Part
 from .sections import sections
@@ -50,7 +49,7 @@ def sectors(outline: Outline, context: Context) -> tuple[SectorSeen, ...]:
     Names inside the names of bodies ("Sở Công Thương") and set phrases do not count.
     """
     found: dict[str, tuple[SectorEntry, list[_Seen]]] = {}
-    lexicon, bodies = _lexicon(context.reference), places(outline.text, BODIES)
+    lexicon = _lexicon(context.reference)
     for start, end in _operative(outline):
         hits = list(lexicon.find(outline.text, start, end))
         for at, hit in enumerate(hits):
@@ -60,8 +59,8 @@ def sectors(outline: Outline, context: Context) -> tuple[SectorSeen, ...]:
             beside = value.loose and _beside(outline.text, hits, at)
             if not counts(outline.text, hit.start, hit.end, value.entry, value.loose, beside):
                 continue
-            first = bisect_left(bodies, max(start, hit.start - _BEFORE))
-            heads = bodies[first : bisect_left(bodies, hit.start, first)]
+            before = max(start, hit.start - _BEFORE)
+            heads = places_in(outline.text, BODIES, before, hit.start)
             if not _in_body(outline.text, hit, heads, context):
                 _, seen = found.setdefault(value.entry.id, (value.entry, []))
                 seen.append(_Seen(hit.start, hit.end, value.loose))

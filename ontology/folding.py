@@ -6,6 +6,7 @@ with Ð (U+00D0) or Cyrillic letters in place of the Vietnamese ones. Ids and se
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _LOOKALIKES = str.maketrans(
     {
@@ -55,6 +56,12 @@ def folded(text: str) -> str:
     if not bare.isascii():  # the marks of other scripts
         bare = "".join(letter for letter in bare if not unicodedata.combining(letter))
     return " ".join(bare.split())
+
+
+@lru_cache(1024)
+def folded_name(name: str) -> str:
+    """The same of a name that comes again and again, as those of types and laws do."""
+    return folded(name)
 
 
 def slug(text: str) -> str:
