@@ -6,6 +6,7 @@ from ..ontology.reading import Reading
 from ..ontology.tables import Reference, reference
 from .alphabets import other_alphabets
 from .as_printed import as_printed
+from .boxed import unboxed
 from .citations import cited
 from .clean import clean
 from .context import Context
@@ -25,6 +26,7 @@ def extract(text: str, tables: Reference | None = None) -> Reading:
     """What a text says; offsets are places in `text` itself."""
     tables = tables or reference()
     cleaned = clean(text)
+    cleaned = replace(cleaned, text=unboxed(cleaned.text))
     meant = unscanned(cleaned.text, tables)
     outline = segment(meant)
     own = header(outline, tables)

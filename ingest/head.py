@@ -125,7 +125,7 @@ def _zones(text: str, lines: Iterable[list[Piece]], last: int) -> Iterator[Zone]
             if state is Part.TITLE and piece.kind in (Cell.ABOUT, Cell.TYPE) and not titled:
                 plain = True  # "Về việc …", "KẾT LUẬN CỦA …" under the type's name
             if state is Part.TITLE and plain and not _ends_title(words, piece, titled, blank):
-                part, titled = Part.TITLE, titled + (not words.startswith("CỦA "))
+                part, titled = Part.TITLE, titled + _tells(words)
             elif state is Part.ADDRESSEES and (plain or piece.kind is Cell.RULE):
                 if not _addressed(text, words, piece, entered, blank):
                     return
@@ -143,6 +143,15 @@ def _zones(text: str, lines: Iterable[list[Piece]], last: int) -> Iterator[Zone]
                 state = Part.LETTERHEAD
             yield Zone(part, piece.start, piece.end)
         blank = False
+
+
+# "CỦA BỘ Y TẾ SỐ 12/TT-BYT NGÀY 5/8/1998 HƯỚNG DẪN …": the title follows; not "CỦA BỘ CHÍNH TRỊ"
+_TOLD = re.compile(r"(?:NĂM *|[/-])\d{4} +\S")
+
+
+def _tells(words: str) -> bool:
+    """Whether a line below the type tells what the document is about, not only whose it is."""
+    return not words.startswith("CỦA ") or _TOLD.search(words) is not None
 
 
 def _ends_title(words: str, piece: Piece, titled: int, blank: bool) -> bool:

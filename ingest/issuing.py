@@ -15,9 +15,9 @@ from ..ontology.words import Confidence
 from .agencies import complete
 from .context import Context
 from .everyday import LOW, everyday
-from .found import found
+from .found import Found, found
 from .letterhead import Body, bodies
-from .outline import Outline, Part
+from .outline import Outline
 from .ownnumber import Own
 from .signature import Signature
 
@@ -35,6 +35,11 @@ _VOTED = re.compile(
     r"Hội đồng nhân dân tỉnh)"
 )
 _CENTRE = re.compile(r"BAN CHẤP HÀNH TRUNG ƯƠNG|BCH TRUNG ƯƠNG|ĐẢNG CỘNG SẢN")
+# whose letterhead names the body: "BỘ TRƯỞNG BỘ Y TẾ"; not "CHỦ TỊCH NƯỚC", "THỦ TƯỚNG CHÍNH PHỦ"
+_HEAD_OF = re.compile(
+    r"(?:BỘ TRƯỞNG|CHỦ NHIỆM|(?:TỔNG )?GIÁM ĐỐC|CHỦ TỊCH (?!NƯỚC)|THỐNG ĐỐC|CHÁNH ÁN|VIỆN TRƯỞNG|"
+    r"(?:TỔNG )?CỤC TRƯỞNG|TRƯỞNG BAN|TỔNG THANH TRA|TỔNG KIỂM TOÁN)\b"
+)
 _ORGANS = ("BAN BÍ THƯ", "BỘ CHÍNH TRỊ")
 """They write under the letterhead of the Central Committee."""
 _REACH = 400_000
@@ -42,7 +47,7 @@ _REACH = 400_000
 
 
 def issuing(
-    outline: Outline, tables: Reference, own: Own, signed: Signature, bearer: str
+    outline: Outline, tables: Reference, own: Own, signed: Signature, bearer: Found | None
 ) -> Issued | None:
     """The issuing body with the words that say so, None where nothing does."""
     date = own.date.value if own.date else None
@@ -146,15 +151,12 @@ def _is_local(parent: str, name: str) -> bool:
 
 
 def _borne(
-    outline: Outline, tables: Reference, date: str | None, bearer: str, province: str
+    outline: Outline, tables: Reference, date: str | None, bearer: Found | None, province: str
 ) -> Issued | None:
-    if not bearer:
+    if bearer is None or _HEAD_OF.match(bearer.value):
         return None
-    name = everyday(bearer, outline.text, tables, date)
-    zones = outline.parts(Part.TITLE)  # a date may stand between the type and "CỦA …"
-    places = (outline.text.find(bearer, zone.start, zone.end) for zone in zones)
-    start = next(place for place in places if place >= 0)
-    mention = found(outline.text, name, start, start + len(bearer), "type-line").mention
+    name = everyday(bearer.value, outline.text, tables, date)
+    mention = bearer.mention
     if _is_central(name, tables, date):
         return complete(name, Context(tables, None, "", date)), mention
     province = _lettered(bodies(outline), tables, date) or province

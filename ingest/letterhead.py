@@ -25,7 +25,8 @@ _OPEN = re.compile(
     r"BAN CHỈ ĐẠO|ĐẢNG ỦY|ĐẢNG UỶ|"
     r"BAN THƯỜNG VỤ|ĐOÀN ĐẠI BIỂU QUỐC HỘI|CÔNG AN|BỘ CHỈ HUY|BỘ TƯ LỆNH|TRUNG TÂM|VIỆN|"
     r"VIỆN KIỂM SÁT|TÒA ÁN|TRƯỜNG|"
-    r"LIÊN HIỆP|HỘI)|[,&-]|\bVÀ|\bCỦA|\bTỈNH|\bTHÀNH PHỐ|\bHUYỆN|\bTHEO|\bQUYẾT ĐỊNH)\Z"
+    r"LIÊN HIỆP|HỘI|VĂN PHÒNG|THƯỜNG TRỰC|TỔNG CỤC|CHI CỤC|CỤC|NGÂN HÀNG|HỌC VIỆN|BỘ TRƯỞNG|"
+    r"CHỦ TỊCH)|[,&-]|\bVÀ|\bCỦA|\bTỈNH|\bTHÀNH PHỐ|\bHUYỆN|\bTHEO|\bQUYẾT ĐỊNH)\Z"
 )
 _OPEN_ALWAYS = re.compile(
     r"(?:[,&-]|\bVÀ|\bCỦA|\bTHEO|\bQUYẾT ĐỊNH)\Z|\A(?:ĐẢNG ỦY|ĐẢNG UỶ|BAN CHỈ ĐẠO)\Z"

@@ -45,15 +45,16 @@ def is_document(
     known: bool,
     party: bool,
     typed: bool,
+    dated: bool,
 ) -> bool:
     """Whether it numbers a document and not a form, a standard, a plot or a fraction.
 
     `second` is what parts the year from the symbol; `typed` says that this begins with the code of
-    a type.
+    a type, `dated` that "ngày" or "của" stands behind it.
     """
     so = said_so(text, start)
     before = text[max(0, so - 60) : so]
-    named = _named_before(before) or (typed and so < start and _qualified_before(before))
+    named = named_before(before) or (typed and so < start and _qualified_before(before))
     if not named and _is_other(before.lower()):
         return False
     bare = len(groups) == 1 and not party and not year
@@ -64,9 +65,9 @@ def is_document(
     first = groups[0] if groups else ""
     if year:
         return "/" in second and first.isupper() and len(first) >= 2
-    if bare and (so == start or len(first) < 2):
+    if bare and ((so == start and not dated) or len(first) < 2):
         return False
-    return named and len("".join(groups)) >= 3
+    return named and (len("".join(groups)) >= 3 or (dated and so < start))
 
 
 def _is_other(before: str) -> bool:
@@ -85,7 +86,8 @@ _NAMES = frozenset(
 )
 
 
-def _named_before(before: str) -> bool:
+def named_before(before: str) -> bool:
+    """Whether a word for a document ends the words before a number."""
     words = before.rstrip(" :\n").rsplit(None, 2)[-2:]
     return bool(words) and (" ".join(words).lower() in _NAMES or words[-1].lower() in _NAMES)
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from ..ontology.folding import composed
 from ..ontology.tables import Reference
 from ..ontology.words import Repair
-from .lookalikes import PERMITS, is_document, said_so
+from .lookalikes import PERMITS, is_document, named_before, said_so
 
 
 class Number(NamedTuple):
@@ -55,13 +55,18 @@ _NOT_KEY = re.compile(r"[^0-9A-ZĐƯÂÊÔ]")
 _GAP = r"[^\S\n]{0,2}(?:\n[^\S\n]{0,60})?"
 _DASH = r"[-‐‑–−]"
 _CODE = r"[A-ZĐƯÂÔ][A-Za-zĐđƯư]{0,14}\d{0,2}"
-# tight: "QĐ-UBND", "BNN&PTNT", "TT.HĐND", torn: "NĐ-\nCP"; not "UBND. Theo"
-_MORE = rf"(?:(?:{_DASH}[^\S\n]?(?:\n[^\S\n]{{0,60}})?|&){_CODE}|\.[A-ZĐƯ]{{2,12}}(?![a-zà-ỹ]))"
+# tight: "QĐ-UBND", "BNN&PTNT", "TT.HĐND", "TT .HĐND", torn: "NĐ-\nCP"; not "UBND. Theo"
+_MORE = (
+    rf"(?:(?:{_DASH}[^\S\n]?(?:\n[^\S\n]{{0,60}})?|&){_CODE}"
+    r"|[^\S\n]?\.[A-ZĐƯ]{2,12}(?![a-zà-ỹ]))"
+)
+# a slash where a dash belongs: "TTLT/BTC-BYT", "NQ/TW"; not "QĐ-UBND/2020"
+_SLASHED = rf"(?:/{_CODE}(?:{_MORE}){{0,4}})?"
 # "-m", the mark of secrecy, or a small last group: "ĐBA-mngày", "QLCN-x"; not "UBND-về", "CP-ngày"
 _SECRET = rf"(?:{_DASH}[a-zđ]{{1,3}}(?![^\W\d_]|/)|{_DASH}m(?=ng))"
 # "- KT" behind a space: capitals only; not "- Trung tâm"
 _SPACED = rf"[^\S\n]{{1,2}}{_DASH}{_GAP}[A-ZĐ](?:[A-Za-zĐ]{{0,8}}[A-ZĐ]g?)?(?![^\W\d_])"
-_SYMBOL = rf"{_CODE}(?:{_SPACED}){{0,4}}(?:{_MORE}){{0,6}}{_SECRET}?"
+_SYMBOL = rf"{_CODE}(?:{_SPACED}){{0,4}}(?:{_MORE}){{0,6}}{_SLASHED}{_SECRET}?"
 # "21/NQ-CP", "55/2022/QH15", "24/2026//NQ-CP", "66/2026NĐ-CP", "12/nđ-cp"; not "15/9/2025", "3/ha"
 _STATE = (
     rf"(?P<slash>{_GAP}/{{1,2}}{_GAP})(?:(?P<year>(?:19|20)\d\d)(?P<second>{_GAP}/{{0,2}}{_GAP}))?"
@@ -72,15 +77,17 @@ _PARTY = (
     rf"{_GAP}{_DASH}{_GAP}(?P<type>[A-ZĐ][A-Za-zĐđ]{{0,6}}){_GAP}/{_GAP}"
     rf"(?P<organ>{_CODE}(?:{_MORE}){{0,4}})"
 )
-# "119-CP", "18L/CTN", "0689 TM/XNK": old forms, only after "số"; not "12 UBND"
+# "119-CP", "835 TTg", "18L/CTN", "0689 TM/XNK", "4327TCT/NV6": old forms, only after "số" or a type's
+# name; not "12 UBND"
 _OLD = (
-    rf"{_DASH}(?P<old>CP|TTg|HĐBT|TVQH|CTN)(?![\w/-])"
-    r"|[^\S\n]?(?P<glued>[A-ZĐ]{1,6}/[A-ZĐ]{2,10})"
+    rf"(?:{_DASH}|[^\S\n])(?P<old>CP|TTg|HĐBT|TVQH|CTN)(?![\w/-])"
+    r"|[^\S\n]?(?P<glued>[A-ZĐ]{1,8}/[A-ZĐ]{2,10}\d{0,2}(?:-[A-ZĐ]{1,6})?)(?![^\W\d_])"
 )
 # What each form has behind its serial: most figures of a text are told off by it at once.
 _GOES_ON = r"(?=[^\S\n]{0,2}[/\nA-ZĐ‐‑–−-])"
 _NUMBER = re.compile(
-    rf"(?P<serial>[0-9](?<![0-9A-Za-zĐđ].)(?<![0-9][.:/–-].)(?<![A-Z]:.)\d{{0,4}}+(?:\.\d{{1,3}})?+)"
+    rf"(?P<serial>[0-9](?<![0-9A-Za-zĐđ].)(?<![0-9][.:/–-].)(?<![A-Z]:.)\d{{0,4}}+"
+    rf"(?:\.\d{{1,3}}|[a-eđ](?=/))?+)"
     rf"{_GOES_ON}(?:{_STATE}|{_PARTY}|{_OLD})"
 )
 _GLUED = re.compile(r"([A-ZĐƯ]{2,})[a-zđư]{2,}|([A-ZĐƯ]{2,})[a-zđư]")
@@ -119,7 +126,8 @@ def _read(match: re.Match[str], text: str, tables: Reference) -> Number | None:
         return None
     known = _known(groups, bool(year), tables)
     typed = len(groups) > 1 and first in _codes(tables)[0]
-    if not is_document(text, start, groups, year, second, known, party, typed):
+    dated = _DATED.match(text, end) is not None
+    if not is_document(text, start, groups, year, second, known, party, typed, dated):
         return None
     repaired = (
         second.count("/") != 1
@@ -133,9 +141,14 @@ def _read(match: re.Match[str], text: str, tables: Reference) -> Number | None:
     return Number(start, end, printed, serial, year, groups, party, known, repaired)
 
 
+# behind a document's number: " ngày 4/9/1972", " của Bộ Nội vụ", ", ngày"
+_DATED = re.compile(r",?\s{1,3}(?:ngày|của)\b")
+
+
 def _old_form(match: re.Match[str], text: str) -> Number | None:
-    """A number of the years before 1998, which only the word "số" before it gives away."""
-    if said_so(text, match.start()) == match.start():
+    """A number of the years before 1998, which only "số" or a type's name before it gives away."""
+    start = match.start()
+    if said_so(text, start) == start and not named_before(text[max(0, start - 30) : start]):
         return None
     groups = tuple((match["old"] or match["glued"]).split("/"))
     printed = "".join(match[0].split())
@@ -159,6 +172,9 @@ def _split(text: str, behind: str, tables: Reference) -> tuple[tuple[str, ...], 
         code = last.upper()
         if last == "m" and following == "n":  # "ĐBA-mngày 14": the mark of secrecy
             break
+        if following.isalpha() and (whole := _mixed(last, tables)):
+            end -= len(last) - len(whole)  # "TTgngày 5"
+            break
         if following.isalpha() or (
             len(last) > 2 and last[-2:].islower() and code not in types | organs
         ):
@@ -169,7 +185,7 @@ def _split(text: str, behind: str, tables: Reference) -> tuple[tuple[str, ...], 
             if following.isalpha() and last.isupper() and len(last) > 2 and following.islower():
                 break  # "NQ-CPđã": the word begins with a letter that no code has
             if following.isalpha():
-                end = len(symbol[: -len(last)].rstrip(" -‐‑–−&.\n\t"))
+                end = len(symbol[: -len(last)].rstrip(" -‐‑–−&./\n\t"))
                 continue
         break
     groups = tuple(_MARKED.get(each, each) for each in _PARTS.split(text[:end]) if each)
@@ -177,9 +193,22 @@ def _split(text: str, behind: str, tables: Reference) -> tuple[tuple[str, ...], 
 
 
 _LAST = re.compile(r"[^\w]+")
-_PARTS = re.compile(r"[\s\-‐‑–−&.]+")
+_PARTS = re.compile(r"[\s\-‐‑–−&./]+")
 _MARKED = {"QD": "QĐ", "ND": "NĐ"}
 """Codes as those who have no Đ on their keys type them."""
+
+
+def _mixed(word: str, tables: Reference) -> str:
+    """The code with small letters in it that a longer word begins with ("TTg"), "" where none."""
+    return max(
+        (code for code in _mixed_codes(tables) if word.startswith(code)), default="", key=len
+    )
+
+
+@cache
+def _mixed_codes(tables: Reference) -> frozenset[str]:
+    rows = (*tables.types, *tables.agencies)
+    return frozenset(code for row in rows for code in row.codes if not code.isupper())
 
 
 @lru_cache(4096)

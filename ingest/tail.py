@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from .head import type_names
+from .head import BASIS, type_names
 from .outline import Part, Zone
 
 # "Nơi nhận:", "NƠI NHẬN", a scanner's "Noi nhân:"; not "nơi nhận hồ sơ", "Nơi nhận hồ sơ là"
@@ -52,9 +52,8 @@ def tail(text: str, start: int, end: int) -> Tail:
     signed = _CAPACITY_LINE.search(text, max(start - 1, 0), end)
     found = [match.start() + 1 for match in (copies, signed) if match]
     if not found:
-        found = [m.start() + 1 for m in _OFFICE_LINE.finditer(text, max(start, end - 1500), end)][
-            :1
-        ]
+        offices = _OFFICE_LINE.finditer(text, max(start, end - 1500), end)
+        found = [office.start() + 1 for office in offices if not _decides(text, office.end())][:1]
     first = min(found, default=end)
     annex = _ANNEX.search(text, first if first < end else start, end)
     attached = _attached(text, first, end)
@@ -62,6 +61,15 @@ def tail(text: str, start: int, end: int) -> Tail:
     if annex and first > annex.start():
         first = annex.start() + 1
     return Tail(min(first, ends), annex.start() + 1 if annex else end, attached)
+
+
+_INK = re.compile(r"\s*")
+
+
+def _decides(text: str, behind: int) -> bool:
+    """Whether an office in capitals is whose act this is, not who signs: "CHỦ TỊCH … / Căn cứ"."""
+    ink = _INK.match(text, behind)
+    return ink is not None and BASIS.match(text, ink.end()) is not None
 
 
 def _attached(text: str, start: int, end: int) -> int:

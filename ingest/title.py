@@ -11,32 +11,62 @@ from .outline import Outline, Part
 _ABOUT = re.compile(r"(?:V/[vV]|[Vv]/v|VỀ VIỆC|[Vv]ề việc)\b[ :.]*")
 _ENCLOSED = re.compile(r"\s*\((?:[Bb]an hành )?(?:[Kk]èm theo|[Dd]ự thảo|[Tt]rích)[^)]*\)?\s*\Z")
 _LETTER = "Công văn"
+# "CỦA BỘ Y TẾ SỐ 12/1998/TT-BYT NGÀY 05 THÁNG 8 NĂM 1998", "SỐ 7-CP NGÀY 2/3/1995", as databases
+# of older documents put them before the title; not "CỦA CHÍNH PHỦ VỀ …"
+_NUMBERED = re.compile(
+    r"(?:CỦA\s+(?P<of>[^\n,;]{2,80}?(?:\n[^\n,;]{2,60}?)?)\s+)?(?:SỐ|[Ss]ố)\s*:?\s{0,3}"
+    r"\d[\w.&/ \n-]{0,40}?,?\s+(?i:ngày)\s+\d{1,2}\s?(?:(?i:tháng)|[/-])\s?\d{1,2}\s?"
+    r"(?:(?i:năm)|[/-])\s?\d{4}\s*"
+)
 
 
-def titled(outline: Outline, tables: Reference) -> tuple[Found | None, Found | None, str]:
-    """Type, title and, where the type's line names it ("NGHỊ QUYẾT CỦA BỘ CHÍNH TRỊ"), whose it
-    is."""
+def titled(outline: Outline, tables: Reference) -> tuple[Found | None, Found | None, Found | None]:
+    """Type, title and, where the type's line or the one below it names it ("NGHỊ QUYẾT CỦA BỘ
+    CHÍNH TRỊ"), whose it is."""
     text = outline.text
     type_: Found | None = None
     title: list[tuple[int, int]] = []
-    bearer = ""
+    bearer: Found | None = None
     letter = False
     for start, end in _cells(outline):
         words = text[start:end]
         shape = kind(words, type_names())
         if shape is Cell.TYPE and not title and type_ is None:
-            name, bearer, about = _typed(words, tables)
+            name, of, about = _typed(words, tables)
             type_ = found(text, name, start, end, "type-line")
+            if of:
+                place = start + words.index(of)
+                bearer = found(text, of, place, place + len(of), "type-line")
             if about:
                 title.append((start + about, end))
-        elif type_ and not title and words.startswith("CỦA "):
-            bearer = words[len("CỦA ") :]
         elif shape is not Cell.RULE:
             letter = letter or (shape is Cell.ABOUT and type_ is None)
             title.append((start, end))
     if letter and title and type_ is None:
         type_ = found(text, _LETTER, title[0][0], title[0][0] + 3, "about-line")
+    elif title and type_:
+        whose, title = _whose(text, title)
+        bearer = whose or bearer
     return type_, _joined(text, title), bearer
+
+
+def _whose(text: str, title: list[tuple[int, int]]) -> tuple[Found | None, list[tuple[int, int]]]:
+    """The body that the first words of a title name as whose act it is, and the title behind them.
+
+    "CỦA BỘ CHÍNH TRỊ" stands on its own line, or before the document's number and date.
+    """
+    start, end = title[0]
+    if numbered := _NUMBERED.match(text, start, title[-1][1]):
+        behind = [(max(first, numbered.end()), last) for first, last in title]
+        title = [(first, last) for first, last in behind if first < last]
+        first, last = numbered.span("of")
+    elif text.startswith("CỦA ", start):
+        first, last, title = start + len("CỦA "), end, title[1:]
+    else:
+        return None, title
+    if first < 0:
+        return None, title
+    return found(text, " ".join(text[first:last].split()), first, last, "type-line"), title
 
 
 def _cells(outline: Outline) -> list[tuple[int, int]]:

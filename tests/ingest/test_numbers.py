@@ -45,6 +45,18 @@ def _printed(text: str) -> list[str]:
         ("Nghị định số 119-CP", "119-CP"),
         ("thông tư 13/2021/tt-btc và nghị định 7/2020/nđ-cp", "7/2020/nđ-cp"),
         ("số 17/BNN&PTNT-KH", "17/BNN&PTNT-KH"),
+        ("Nghị quyết số 27b/2011/NQ-CP", "27b/2011/NQ-CP"),
+        ("Nghị quyết 15c/NQ-CP", "15c/NQ-CP"),
+        ("Thông tư liên tịch số 6/1998/TTLT/BTC-BTM", "6/1998/TTLT/BTC-BTM"),
+        ("Nghị quyết số 9/NQ/TU ngày", "9/NQ/TU"),
+        ("Quyết định số 71/2004/QĐ-TTgngày 3/5/2004", "71/2004/QĐ-TTg"),
+        ("Thông tư số 21/NV ngày 6/7/1974", "21/NV"),
+        ("Công văn 318/TCTHC ngày 3/2/2010", "318/TCTHC"),
+        ("tờ trình số 14/TT .HĐND", "14/TT.HĐND"),
+        ("Nghị định 73-CP ngày", "73-CP"),
+        ("Quyết định số 481 TTg ngày", "481TTg"),
+        ("Thông tư 12 LĐTBXH/TT ngày", "12LĐTBXH/TT"),
+        ("Công văn số 3315TCT/NV6 ngày", "3315TCT/NV6"),
     ],
 )
 def test_a_number_is_found_as_printed(text: str, printed: str) -> None:
@@ -54,6 +66,7 @@ def test_a_number_is_found_as_printed(text: str, printed: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Mẫu số 02a/TNDN", "Biểu 3b/BCKH", "báo cáo 12/TNDN kèm", "tầng 12 CP",
         "tờ khai 05/KK-TNCN", "Mẫu số 03/KH-UBND", "Giấy phép số 21/GP-BTNMT", "QCVN 09:2021/BXD",
         "TCVN ISO/IEC 17025:2017", "ngày 15/9/2025", "trực 24/7", "tốc độ 60km/h", "tỷ lệ 1/500",
         "1/ TÌNH HÌNH CHUNG", "2/ Thực hiện tốt", "và/hoặc", "điện thoại 024/38253322",
