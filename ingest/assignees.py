@@ -13,7 +13,7 @@ from .actor_openings import Opening, opening_of, word_at
 from .actor_orders import accompanied, beside, commanded, coordinated, helped, helps
 from .actor_subjects import is_listed, subject_of
 from .context import Context
-from .cue_words import COMMANDS, COMPANIONS, PARTNERS, places_in
+from .cue_words import TELLING, places_in
 from .paragraphs import paragraphs
 from .verbs import ACTS, CLOSING
 from .wrapping import Wrapping
@@ -36,7 +36,7 @@ def actors(
             found += line
         if found and ACTS.match(text, past(MARK, text, first), last):
             found = _acting(found)
-        cued = any(places_in(text, some, first, last) for some in (COMMANDS, PARTNERS, COMPANIONS))
+        cued = bool(places_in(text, TELLING, first, last))
         listed = start
         for clause_start, clause_end in clauses(text, first, last):
             if clause_end < listed:  # "Sở A; Sở B; Sở C chủ trì": a name in a list that was read
@@ -49,13 +49,19 @@ def actors(
             if submits and clause_start > start and _SUBMITS.match(text, clause_start, clause_end):
                 continue
             opening = opening_of(text, begin, word, last, context)
-            if opening.no_subject and not cued and word not in INNER_WORDS:
-                continue
+            if opening.no_subject and word not in INNER_WORDS:
+                if not (cued and _tells(text, begin, clause_end)):
+                    continue
             follows = any(a.role is Role.LEAD and a.start >= first for a in found)
             found += _clause(text, opening, clause_end, last, context, led, follows)
             listed = opening.names[-1][1] if opening.names else listed
         found += bracketed(text, first, last, context)
     return each_once(found)
+
+
+def _tells(text: str, start: int, end: int) -> bool:
+    """Whether a clause may name who acts behind its first words: by a cue, or behind a colon."""
+    return bool(places_in(text, TELLING, start, end)) or text.find(":", start, end) >= 0
 
 
 def _acting(found: list[Actor]) -> list[Actor]:
