@@ -7,7 +7,7 @@ from ..ontology.words import AgencyKind
 from .actor import Names, within
 from .actor_clauses import MARK, past
 from .actor_groups import enforcers, headed, heading, one_told_closer, team_member, told_closer
-from .actor_openings import Opening, opening_of, word_at
+from .actor_openings import Opening, first_word, opening_of
 from .actor_orders import COMMAND
 from .agencies import agency_list
 from .context import Context
@@ -110,8 +110,7 @@ def _about(text: str, start: int, whole: int, names: Names, context: Context) ->
         end = _COLON.match(text, names[-1][1], whole) if names else None
     if not end:
         return [], ""
-    begin = past(MARK, text, end.end())
-    opening = opening_of(text, begin, word_at(text, begin), whole, context)
+    opening = opening_of(text, *first_word(text, end.end()), whole, context)
     own, told = subject_of(text, opening, whole, context)
     speaks = own and told == "subject" and not text[start - 4 : start].endswith("của ")
     return (own if speaks else names), "subject"

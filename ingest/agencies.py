@@ -131,7 +131,8 @@ def _shorts(text: str, reference: Reference) -> dict[str, str]:
 
 def _plain_end(text: str, start: int, reference: Reference) -> int:
     """The end of the name at an offset, read without short names; 0 where none begins."""
-    if not _may_begin_plain(text, start, reference):
+    word = WORD.match(text, start)
+    if word is None or not _opens_name(word, reference):
         return 0
     found = _names(text, start, reference, bare=False, only_first=True, plain=True)
     return found[0][1] if found else 0
@@ -150,21 +151,20 @@ def may_begin(text: str, start: int, reference: Reference) -> bool:
 
     Told by its first words: where it is false, `agency_list` finds nothing.
     """
-    if _may_begin_plain(text, start, reference):
-        return True
-    word = WORD.match(text, start)
-    return word is not None and word[0].isupper() and word[0] in _shorts(text, reference)
-
-
-def _may_begin_plain(text: str, start: int, reference: Reference) -> bool:
-    """Whether the first two words at an offset begin some name; most clauses end here."""
     word = WORD.match(text, start)
     if word is None:
         return False
+    if _opens_name(word, reference):
+        return True
+    return word[0].isupper() and word[0] in _shorts(text, reference)
+
+
+def _opens_name(word: re.Match[str], reference: Reference) -> bool:
+    """Whether a word and the one behind it begin some name; most clauses end here."""
     seconds = _openers(reference).get(form_of(word[0]))
     if not seconds:
         return seconds is not None
-    second = WORD.search(text, word.end())
+    second = WORD.search(word.string, word.end())
     return second is not None and form_of(second[0]) in seconds
 
 

@@ -9,11 +9,11 @@ from .actor import Actor, each_once
 from .actor_clauses import MARK, clauses, past
 from .actor_inner import INNER_WORDS, inner_subject, is_opened
 from .actor_lines import INNER_LINE, LINE, bracketed, line_actors
-from .actor_openings import Opening, opening_of, word_at
+from .actor_openings import Opening, first_word, opening_of
 from .actor_orders import accompanied, beside, commanded, coordinated, helped, helps
 from .actor_subjects import is_listed, subject_of
 from .context import Context
-from .cue_words import TELLING, places_in
+from .cue_words import HELPING, TELLING, places_in
 from .paragraphs import paragraphs
 from .verbs import ACTS, CLOSING
 from .wrapping import Wrapping
@@ -41,17 +41,16 @@ def actors(
         for clause_start, clause_end in clauses(text, first, last):
             if clause_end < listed:  # "Sở A; Sở B; Sở C chủ trì": a name in a list that was read
                 continue
-            begin = past(MARK, text, clause_start)
-            word = word_at(text, begin)
+            begin, word = first_word(text, clause_start)
             if word in _CLOSING_WORDS and CLOSING.match(text, clause_start, clause_end):
                 continue
             submits = word == "kính" or text.find("(", clause_start, begin) >= 0
             if submits and clause_start > start and _SUBMITS.match(text, clause_start, clause_end):
                 continue
             opening = opening_of(text, begin, word, last, context)
-            if opening.no_subject and word not in INNER_WORDS:
-                if not (cued and _tells(text, begin, clause_end)):
-                    continue
+            silent = opening.no_subject and word not in INNER_WORDS
+            if silent and not (cued and _tells(text, begin, clause_end)):
+                continue
             follows = any(a.role is Role.LEAD and a.start >= first for a in found)
             found += _clause(text, opening, clause_end, last, context, led, follows)
             listed = opening.names[-1][1] if opening.names else listed
@@ -75,6 +74,8 @@ def _line(text: str, start: int, end: int, context: Context) -> tuple[list[Actor
     """The bodies of "Đơn vị chủ trì: …" in a paragraph, and where the words before it end."""
     whole = LINE.match(text, start, end)
     inner = None if whole else INNER_LINE.search(text, start, end)
+    if not (whole or inner):
+        return [], end
     line = list(line_actors(text, inner.end() if inner else start, end, context))
     if not line:
         return line, end
@@ -112,6 +113,7 @@ def _clause(
             yield Actor(name, Role.LEAD, first, last, "subject")
             bodies_end = last
     yield from beside(text, bodies_end, end, context)
-    yield from accompanied(text, start, end, whole, context)
-    yield from coordinated(text, start, end, whole, bodies_end, context)
-    yield from helped(text, start, end, context)
+    if places_in(text, HELPING, start, end):
+        yield from accompanied(text, start, end, whole, context)
+        yield from coordinated(text, start, end, whole, bodies_end, context)
+        yield from helped(text, start, end, context)
