@@ -48,6 +48,7 @@ _THIS_LAW = re.compile(
 _ON_TITLE = re.compile(r"\svề\s[^.;:()]{3,160}?\svà\s+\Z")
 # ", về giá thuốc: giao Bộ Y tế"; not ", tỉnh có ý kiến như sau: 1."
 _ORDERED = re.compile(r"[^.;:]{0,160}:\s*(?:giao|yêu\s+cầu|đề\s+nghị|chưa|không|đồng\s+ý)\s")
+_STOPS = re.compile(r"[.;:,]")
 _AT = re.compile(r"\stại\s")
 _WORDS = ' -–+*•("“\n'
 """What may stand before a document that opens its sentence."""
@@ -131,9 +132,15 @@ class Reader:
         )
 
     def _meant(self, found: Sequence[Cue]) -> Cue:
-        """The cue that counts, the last, but for an order that is carried out where it is told:
-        "Thực hiện nhiệm vụ được giao tại Quyết định số 5"."""
-        if len(found) < 2 or found[-1].rule != "pointed" or found[-2].rule != "implement":
+        """The cue that counts, the last, but for a basis ("Căn cứ quy định tại Điều 5 Luật …") and
+        for an order that is carried out where it is told: "Thực hiện nhiệm vụ được giao tại Quyết
+        định số 5"."""
+        if len(found) < 2 or found[-1].rule != "pointed":
+            return found[-1]
+        if found[-2].rule == "basis":
+            told = self.small[found[-2].end : found[-1].start]
+            return found[-2] if len(told) < _NEAR and not _STOPS.search(told) else found[-1]
+        if found[-2].rule != "implement":
             return found[-1]
         told = orders(self.small, found[-2].end, found[-1].start)
         return found[-2] if told else found[-1]
