@@ -37,7 +37,7 @@ def actors(
         if found and ACTS.match(text, past(MARK, text, first), last):
             found = _acting(found)
         cued = bool(places_in(text, TELLING, first, last))
-        listed = start
+        listed = helping = start
         for clause_start, clause_end in clauses(text, first, last):
             if clause_end < listed:  # "Sở A; Sở B; Sở C chủ trì": a name in a list that was read
                 continue
@@ -48,12 +48,16 @@ def actors(
             if submits and clause_start > start and _SUBMITS.match(text, clause_start, clause_end):
                 continue
             opening = opening_of(text, begin, word, last, context)
+            if begin < helping:  # "phối hợp với Sở A; Sở B lập": a list goes on here
+                opening = opening._replace(names=[], no_subject=True)
             silent = opening.no_subject and word not in INNER_WORDS
             if silent and not (cued and _tells(text, begin, clause_end)):
                 continue
             follows = any(a.role is Role.LEAD and a.start >= first for a in found)
-            found += _clause(text, opening, clause_end, last, context, led, follows)
+            acting = list(_clause(text, opening, clause_end, last, context, led, follows))
+            found += acting
             listed = opening.names[-1][1] if opening.names else listed
+            helping = max([helping, *(a.end for a in acting if a.role is Role.COORDINATE)])
         found += bracketed(text, first, last, context)
     return each_once(found)
 
@@ -98,7 +102,7 @@ def _clause(
     start = opening.start
     subject, told = subject_of(text, opening, whole, context)
     opened = is_opened(text, opening, end)
-    ordered = commanded(text, start, end, whole, opened, led, context)
+    ordered = commanded(text, opening.subject, end, whole, opened, led, context)
     if ordered and is_listed(text, subject):
         subject = []
     helping = subject and helps(text, start, subject[-1][1], follows)
