@@ -32,6 +32,7 @@ _RULES = frozenset({"Luật", "Bộ luật", "Pháp lệnh", "Nghị định", "
 _LETTERS = frozenset({"Công văn", "Tờ trình", "Báo cáo"})
 """The types that one body sends another, and is answered on."""
 _NEAR = 40
+_FAR = 400
 _BACK = 12
 _LONGEST_OBJECT = 100
 _LONGEST_MANNER = 50  # "thực hiện nghiêm túc, đầy đủ theo"; more is an object of its own
@@ -109,7 +110,7 @@ class Reader:
         cue = self._meant(found) if found else None
         if cue is None:
             if not text[start : first.start].strip(_WORDS):
-                return self._passed_down(first.start)
+                return self._passed_down(first.start) or self._listed_basis()
             above = self._passed_down(first.start) if only_parts(text, start, first.start) else None
             return above if above and above.relation in _ACTS else None  # "Điều 4 Thông tư …" ends
         if cue.rule != "proposed" and aside(text, cue.end, first.start):
@@ -124,6 +125,20 @@ class Reader:
         if cue.rule == "basis" and self._says_more(cue, first.start):
             return None
         return cue
+
+    def _listed_basis(self) -> Cue | None:
+        """The "Căn cứ" of a line above, whose list goes on with a line that begins with the next
+        document: "Căn cứ Luật …; / Nghị định số 5 …;"."""
+        if self.sentence.part != Part.PREAMBLE:
+            return None
+        end = self.sentence.start
+        start = max(0, end - _FAR)
+        if not self.small[start:end].rstrip().endswith(";"):
+            return None
+        found = list(cues(self.small, start, end))
+        bases = [cue for cue in found if cue.rule == "basis"]
+        asked = any(cue.rule == "proposed" for cue in found)
+        return bases[-1] if bases and not asked else None
 
     def _is_subject(self, cue: Cue, first: Named) -> bool:
         """ "Về kiến nghị của X tại Công văn số 5: giao Sở A trả lời" only says what it is about."""
