@@ -29,6 +29,7 @@ _OFFICE = re.compile(
 )
 _ISSUES = re.compile(
     r"\s\s*(?:(?:đã|vừa|có|mới)\s+)?(?:(?:ký\s+)?ban\s+hành|ký|tại|có|nêu\s+tại|theo)(?:\s+(?:các|những|tại))?\s*(?:\()?$"
+    r"|\s*\($"  # "đề nghị của Sở Y tế (Công văn số 5"
 )
 _ISSUES_ENDS = ("hành", "ký", "tại", "có", "theo", "các", "những", "(")
 """What the words of `_ISSUES` end in; to ask for these first is cheaper by far."""
@@ -59,7 +60,15 @@ def issuer_after(text: str, at: int, context: Context) -> tuple[int, AgencyName]
     of = _OF.match(text, at)
     if not of:
         return None
-    return _named(text, of.end(), context)
+    named = _named(text, of.end(), context)
+    if named and "," in of[0] and _ITS_OWN.match(text, named[0]):
+        return None  # ", của Bộ Xây dựng tại văn bản số 6": of what follows
+    return named
+
+
+_ITS_OWN = re.compile(
+    r"\s+tại\s+(?:các\s+)?(?:[Vv]ăn\s+bản|[Cc]ông\s+văn|[Tt]ờ\s+trình|[Bb]áo\s+cáo)\s+số\s"
+)
 
 
 def issuer_before(text: str, mention_start: int, context: Context) -> tuple[int, AgencyName] | None:

@@ -50,7 +50,8 @@ class Seen(NamedTuple):
 
 # ", ngày", " ngày", " (ngày", " ban hành ngày", " cùng ngày"; not "; ngày"
 _TO_DATE = re.compile(
-    r"[\s,]{0,40}+(?:\(?(?:được\s+)?(?:ký\s+|ban\s+hành\s+)?)(?:cùng\s+)?"
+    r"[\s,]{0,40}+(?:(?:đã\s+)?được\s+(?:Quốc\s+hội|[UỦ][ỷy]\s+ban)[^.;\n]{0,80}?\sthông\s+qua\s+"
+    r"|\(?(?:được\s+)?(?:ký\s+|ban\s+hành\s+)?)(?:cùng\s+)?"
     r"(?=(?i:ngày|tháng)|\d)"
 )
 _YEAR = re.compile(r"[\s,]{1,20}năm\s+((?:19|20)\d\d)(?!\d)")
@@ -276,9 +277,16 @@ def _issuer(
         return certain, False
     before = issuer_before(text, start, context)
     local = local_issuer(number, date, context)
-    if before and not (local and before[1].name != local.name):
+    if before and (not local or before[1].name == local.name or _elsewhere(before[1], local)):
         return before[1], True
     return local, False
+
+
+def _elsewhere(named: AgencyName, local: AgencyName) -> bool:
+    """Whether a body is the same office of another province: "UBND tỉnh Thái Nguyên"."""
+    if not named.province or named.province == local.province:
+        return False
+    return named.name.split()[:3] == local.name.split()[:3]
 
 
 def _confidence(number: Number, worded: bool) -> Confidence:
