@@ -79,7 +79,7 @@ def _asks_leave(command: str, names: Names, context: Context) -> bool:
 def _commands(text: str, start: int, at: int, opened: bool, orders: bool, context: Context) -> bool:
     """Whether a "giao" is the document's own: it opens the clause or follows opening or speaker."""
     before = text[max(start, at - _REACH) : at].strip()
-    if not before or before.endswith((":", "(")):
+    if not before or before.endswith((":", "(", "” -", "” –", '" -', '" –')):
         return True
     if re.fullmatch(
         r"(?i)(?:đồng\s+thời|trong\s+đó|theo\s+đó|riêng|ngoài\s+ra|thống\s+nhất)[,:]?", before

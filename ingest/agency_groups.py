@@ -24,6 +24,11 @@ _SPLITS = {  # nouns of unlike kinds part under one "các"
     "ban cán sự đảng": 4, "đảng đoàn": 4,
 }  # fmt: skip
 
+_PLAIN = frozenset(
+    ["bộ", "ngành", "địa phương", "đơn vị", "cơ quan", "đoàn thể", "tập đoàn", "tổng công ty"]
+)
+"""Nouns that some write with a capital in every place: "các Tập đoàn, Tổng công ty"."""
+
 _TOLD = frozenset(["chủ", "trạm", "cơ sở", "nhà máy", "trường", "bệnh viện", "ban quản lý", "hãng"])
 """Nouns that say little alone: what follows in small letters tells which are meant."""
 _CALLED = _TOLD | {
@@ -70,6 +75,7 @@ def groups(
             break
         next_kind = _SPLITS.get(words.joined(joint, noun), 0)
         bare = words.form(joint) in ("sở", "ban") and not words.capital(joint + 1)
+        bare |= words.joined(joint, noun) in _PLAIN and not words.capital(noun)
         if words.capital(joint) and not bare:
             break
         here = words.joined(joint, noun)
@@ -170,6 +176,8 @@ def _group_owner(words: Words, at: int, reference: Reference) -> int:
             return behind + 1  # "các cơ quan của Đảng"
     if words.area(behind) or words.form(behind) == "cấp":
         return area_end(words, behind)
+    if behind > at and words.joined(behind, behind + 2) == "trung ương":
+        return behind + 2
     if last := region_end(words, at):
         return last
     if words.form(behind) in MANY and words.area(behind + 1):

@@ -54,7 +54,7 @@ HEADS = phrases(
     công ty trách nhiệm hữu hạn một thành viên|công ty hợp danh|công ty liên doanh
     sư đoàn|lữ đoàn|trung đoàn|tiểu đoàn|hải đoàn|hải đội|quân đoàn|binh đoàn|vùng cảnh sát biển
     bảo tàng|thư viện|nhà hát|hạt|đội|đồn|ban chỉ huy|tổng công ty cổ phần|doanh nghiệp tư nhân
-    ngân hàng thương mại cổ phần|ngân hàng tmcp
+    ngân hàng thương mại cổ phần|ngân hàng tmcp|tạp chí
     """
 )
 """First words of one body's name, where they are written with a capital."""
@@ -65,6 +65,10 @@ FIXED = phrases(
     thường trực hđnd|tt hđnd|mặt trận tổ quốc việt nam|mặt trận tổ quốc
     ủy ban mặt trận tổ quốc việt nam|ubmttq việt nam|ủy ban mặt trận tổ quốc
     ban thường trực ủy ban mặt trận tổ quốc việt nam|mttq việt nam|mttq|ubmttq
+    ban thường trực ủy ban mặt trận tổ quốc|ban thường trực ủy ban mttq
+    ban thường trực ủy ban mttq việt nam|ban thường trực ubmttq|ban thường trực ubmttq việt nam
+    ban thường trực ubmttqvn|ủy ban mttq|ủy ban mttq việt nam|ban công tác mặt trận
+    ban vì sự tiến bộ phụ nữ|ban vì sự tiến bộ của phụ nữ
     ủy ban trung ương mặt trận tổ quốc việt nam|đoàn đại biểu quốc hội|tòa án nhân dân
     viện kiểm sát nhân dân|liên đoàn lao động|hội liên hiệp phụ nữ|hội nông dân
     hội cựu chiến binh|đoàn thanh niên cộng sản hồ chí minh|tỉnh đoàn|thành đoàn
@@ -165,6 +169,7 @@ FIELDS = phrases(
     trong nước|ngoài nước|cây trồng|vật nuôi|đồng bằng|dự án phát triển|dự án bảo tồn
     dự án cải tạo|cửa khẩu
     phòng thủ|phòng thủ khu vực|cán bộ, công chức|công chức|viên chức
+    quân khu|chính trị, tư tưởng|chính trị tư tưởng|tư tưởng
     công tác xã hội|công tác đảng|tổ chức đảng|tổ chức đảng, đảng viên|cảng hàng không
     vườn quốc gia|trung ương|công tác
     """

@@ -53,14 +53,14 @@ _NUMBER = re.compile(
     r"(?:[\d.]{1,12}[a-zđ]?|[\dlIOSB]{1,5}(?= ?[/-]))?[ .…_]{0,40}"
     r"(?:[/-] ?[^\s|:;,]+(?: ?[-/] ?[^\s|:;,]+)*-?)?"
 )
-_ABOUT = re.compile(r"(?:V/[vV]|[Vv]/v|[Vv]ề việc)\b[ :.]*")
-_TO = re.compile(r"(?:Kính|KÍNH) (?:gửi|GỬI|trình|TRÌNH)\b")
+_ABOUT = re.compile(r"(?:V/[vV]|[Vv]/v|[Vv]ề việc|VỀ VIỆC)\b[ :.]*")
+_TO = re.compile(r"(?:Kính|KÍNH) ?(?:gửi|GỬI|trình|TRÌNH)\b")
 _RULE = re.compile(r"[-_*=~.…–—\s]+")
 # as scanners read it too: "CỌNG HOÀ XÃ HỌI", "Dộc lập - Tư do"
 _O, _A, _U = "[oòóỏõọôồốổỗộơờớ]", "[aàáảãạâấầậă]", "[uưựụứ]"
 MOTTO = re.compile(
     rf"(?i)c{_O}ng +h{_O}{_A} +x{_A} +h{_O}i|[đd]{_O}c +l{_A}p *[-–—] *t{_U} *do"
-    rf"|[đd]{_A}ng +c{_O}ng +s{_A}n +vi[ệêẹe]t +nam|t{_U} *do *[-–—] *h{_A}nh +ph"
+    rf"|(?P<party>[đd]{_A}ng +c{_O}ng +s{_A}n +vi[ệêẹe]t +nam)|t{_U} *do *[-–—] *h{_A}nh +ph"
 )
 _MOTTO_PARTS = ("ng h", "ng c", "do")
 _MOTTO_WITHIN = 80
@@ -86,7 +86,7 @@ def _line(
     if not words or words.isspace():
         return
     found: list[tuple[Cell, int, int]] = []
-    if "gày" in words:
+    if "gày" in words and "tháng" in words:
         found = [(Cell.DATE, *match.span()) for match in _DATE.finditer(text, start, end)]
     if ("ố" in words or "Ố" in words) and (number := _NUMBER.search(text, start, end)):
         found.append((Cell.NUMBER, *number.span()))
@@ -126,7 +126,10 @@ def is_motto(cell: str) -> bool:
     """Whether a cell holds the words of the State's or the Party's motto."""
     small = cell[:_MOTTO_WITHIN].lower()
     # letters looked for first: a pattern that minds no case has no letter to leap to
-    return any(part in small for part in _MOTTO_PARTS) and bool(MOTTO.search(small))
+    motto = MOTTO.search(small) if any(part in small for part in _MOTTO_PARTS) else None
+    if motto and motto["party"] and motto.start():
+        return cell.isupper()  # not "Cổng thông tin điện tử Đảng Cộng sản Việt Nam"
+    return motto is not None
 
 
 def kind(cell: str, type_names: re.Pattern[str]) -> Cell:

@@ -58,7 +58,8 @@ def type_names() -> re.Pattern[str]:
     either = "|".join(map(re.escape, [*names, "QUYẾT NGHỊ"]))
     return re.compile(
         rf"(?P<type>(?:{either})(?: LIÊN (?:TỊCH|NGÀNH|BỘ))?)(?: CỦA (?P<of>[^\n]{{1,80}}?))?"
-        r"(?: HỎA TỐC| KHẨN)?(?: +(?P<about>(?:VỀ VIỆC|Về việc|về việc) [^\n]+))?\Z"
+        r"(?: HỎA TỐC| KHẨN| ?\((?:SỬA ĐỔI|BỔ SUNG|SỬA ĐỔI, BỔ SUNG|TẠM THỜI)\))?"
+        r"(?: +(?P<about>(?:VỀ VIỆC|Về việc|về việc) [^\n]+))?\Z"
     )
 
 
@@ -106,7 +107,7 @@ def _zones(text: str, lines: Iterable[list[Piece]], last: int) -> Iterator[Zone]
     """Each cell's zone, until the head is over."""
     state = Part.LETTERHEAD
     titled = entered = 0
-    blank = cut = False
+    blank = cut = open_ = False
     for at, line in enumerate(lines):
         if not line:
             blank = True
@@ -124,7 +125,11 @@ def _zones(text: str, lines: Iterable[list[Piece]], last: int) -> Iterator[Zone]
             cut = piece.kind is Cell.NUMBER and words.endswith(("-", "/"))
             if state is Part.TITLE and piece.kind in (Cell.ABOUT, Cell.TYPE) and not titled:
                 plain = True  # "Về việc …", "KẾT LUẬN CỦA …" under the type's name
-            if state is Part.TITLE and plain and not _ends_title(words, piece, titled, blank):
+            if (
+                state is Part.TITLE
+                and plain
+                and ((open_ and not blank) or not _ends_title(words, piece, titled, blank))
+            ):
                 part, titled = Part.TITLE, titled + _tells(words)
             elif state is Part.ADDRESSEES and (plain or piece.kind is Cell.RULE):
                 if not _addressed(text, words, piece, entered, blank):
@@ -142,11 +147,16 @@ def _zones(text: str, lines: Iterable[list[Piece]], last: int) -> Iterator[Zone]
             elif state is Part.TITLE and plain:
                 state = Part.LETTERHEAD
             yield Zone(part, piece.start, piece.end)
+            open_ = part is Part.TITLE and bool(titled) and words.rstrip().endswith(_GOES_ON)
         blank = False
 
 
 # "CỦA BỘ Y TẾ SỐ 12/TT-BYT NGÀY 5/8/1998 HƯỚNG DẪN …": the title follows; not "CỦA BỘ CHÍNH TRỊ"
 _TOLD = re.compile(r"(?:NĂM *|[/-])\d{4} +\S")
+
+
+_GOES_ON = (",", " VÀ", " CỦA", " CHO", " VỚI", " và", " của")
+"""What the last line of a title does not end in."""
 
 
 def _tells(words: str) -> bool:

@@ -77,6 +77,11 @@ def issuer_before(text: str, mention_start: int, context: Context) -> tuple[int,
 
 def _named(text: str, at: int, context: Context) -> tuple[int, AgencyName] | None:
     """The body whose name, or whose head's title, begins at an offset."""
+    whole = _on_one_line(text, at, min(len(text), at + _LONGEST))
+    if whole.startswith("Ban Chỉ đạo Trung ương về"):  # a field behind "về" is part of its name
+        listed = _agency(whole, 0, context)
+        if listed and is_listed(listed[1].name, context.reference):
+            return at + listed[0], listed[1]
     cut = _CUT.search(text, at, at + _LONGEST)
     window = _on_one_line(text, at, cut.start() if cut else min(len(text), at + _LONGEST))
     if unit := _HEAD_OF_UNIT.match(window):

@@ -60,13 +60,8 @@ I. NHIỆM VỤ
             ["các đơn vị thuộc và trực thuộc Bộ Xây dựng"],
         ),
         (
-            "Thủ trưởng các cơ quan thuộc Bộ Nội vụ, doanh nghiệp nhà nước, chi nhánh ngân hàng "
-            "nước ngoài chấp hành",
-            [
-                "Thủ trưởng các cơ quan thuộc Bộ Nội vụ",
-                "doanh nghiệp nhà nước",
-                "chi nhánh ngân hàng nước ngoài",
-            ],
+            "Thủ trưởng các cơ quan thuộc Bộ Nội vụ, doanh nghiệp nhà nước chấp hành",
+            ["Thủ trưởng các cơ quan thuộc Bộ Nội vụ", "doanh nghiệp nhà nước"],
         ),
         ("Các ban của Đảng, Quốc hội giám sát", ["Các ban của Đảng", "Quốc hội"]),
         ("Thanh tra các bộ, ngành tổ chức đối thoại", ["Thanh tra các bộ, ngành"]),
