@@ -193,6 +193,8 @@ def _entry(words: Words, at: int, reference: Reference, within: bool = False) ->
     if many and words.form(at + 1) == "đảng":
         best = _longer(best, committees(words, at, reference))
     best = _longer(best, body(words, at, reference))
+    if form == "thanh" and words.form(at + 2) in MANY:
+        best = _longer(best, _inspectors(words, at, reference))
     if many or form in GROUP_NOUNS:
         best = _longer(best, groups(words, at, reference, within))
     if form in ALONE:
@@ -205,6 +207,14 @@ def _entry(words: Words, at: int, reference: Reference, within: bool = False) ->
 def _longer(first: list[Name], second: list[Name]) -> list[Name]:
     """The names that reach further, the first where both end at one word."""
     return second if second and (not first or second[-1].last > first[-1].last) else first
+
+
+def _inspectors(words: Words, at: int, reference: Reference) -> list[Name]:
+    """ "Thanh tra các bộ, ngành, địa phương"; not "thanh tra các dự án"."""
+    if words.form(at + 1) != "tra" or not words.capital(at) or words.gap(at + 2) != "":
+        return []
+    of = groups(words, at + 2, reference, within=True, whole=True)
+    return [words.name(at, of[-1].last)] if of and words.form(at + 3) in ("bộ", "sở") else []
 
 
 def _alone(words: Words, at: int) -> list[Name]:

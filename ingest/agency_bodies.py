@@ -27,6 +27,7 @@ _STATES = {
     ("nhà", "nước"),
     ("quốc", "gia"),
     ("cơ", "sở"),
+    ("các", "cấp"),
     ("liên", "quan"),
     ("có", "liên", "quan"),
     ("hữu", "quan"),

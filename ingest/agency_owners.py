@@ -194,4 +194,5 @@ def _is_ministry_unit(name: str, issuer: str) -> bool:
     """Whether a unit of which every ministry has its own ("Vụ Pháp chế") must be the issuer's."""
     if not _MINISTRY.match(issuer) or " Bộ " in name:
         return False
-    return bool(_DEPARTMENT.match(name) or _COMMON_UNIT.fullmatch(name))
+    held = name in ("Chánh Văn phòng", "Chánh Thanh tra")
+    return held or bool(_DEPARTMENT.match(name) or _COMMON_UNIT.fullmatch(name))

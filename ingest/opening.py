@@ -7,7 +7,7 @@ from ..ontology.words import Relation
 from .changes import NORMATIVE, acts, quotes, says_this
 from .clauses import aside, only_parts
 from .cues import Cue, cues
-from .inherited import CHANGES, cue_at_mark, heading_cue, introduction, last_cue
+from .inherited import CHANGES, cue_at_mark, heading_cue, introduction, last_cue, list_cue
 from .outline import Outline, Part
 from .sentences import Named, Sentence
 from .weighed import meant
@@ -104,7 +104,7 @@ class Opening(NamedTuple):
         if item is None or not self.sentence.opens:
             return None
         opening = introduction(self.outline, item)
-        cue = last_cue(self.small, *opening) or heading_cue(self.outline, self.small, item)
+        cue = list_cue(self.small, *opening) or heading_cue(self.outline, self.small, item)
         if cue and cue.relation in CHANGES and self.own_type not in NORMATIVE:
             return cue if says_this(self.outline.text, opening[0], cue.start) else None
         return cue

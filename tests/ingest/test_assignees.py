@@ -35,6 +35,12 @@ OWN = " tỉnh Bình Thuận"
         ("Bộ Ngoại giao chỉ đạo các cơ quan đại diện thực hiện.", ["Bộ Ngoại giao"], []),
         ("Rà soát, báo cáo Ủy ban nhân dân tỉnh xem xét, quyết định.", [], []),
         ("Đôn đốc các chủ đầu tư phối hợp với chính quyền địa phương.", [], []),
+        ("Phối hợp tốt với Sở Ngoại vụ đón tiếp.", [], ["Sở Ngoại vụ" + OWN]),
+        (
+            "Sở Du lịch phối hợp kịp thời, đồng bộ với Công an tỉnh kiểm tra.",
+            ["Sở Du lịch" + OWN],
+            ["Công an" + OWN],
+        ),
         ("Tiếp tục phối hợp với Sở Ngoại vụ trao đổi thông tin.", [], ["Sở Ngoại vụ" + OWN]),
         (
             "Hằng năm, Sở Khoa học và Công nghệ tổng hợp kết quả.",
