@@ -12,7 +12,7 @@ from .outline import Item
 
 _BELOW = 5  # the rank of what is no Phần, Chương, Mục, Tiểu mục or Điều
 _HEADING = 200  # characters of a heading, and of the empty lines below it
-_SKIP = 2  # a list may miss a number (1, 2, 4), as typists and OCR do
+_SKIP = 6  # a list may miss numbers (1, 2, 4), as typists, scans and excerpts do
 
 
 @dataclass(slots=True)
