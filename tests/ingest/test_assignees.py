@@ -52,6 +52,8 @@ OWN = " tỉnh Bình Thuận"
             ["Sở Xây dựng" + OWN],
             ["Sở Tài chính" + OWN, "Sở Nội vụ" + OWN],
         ),
+        ("Trách nhiệm chỉ đạo thực hiện: Sở Y tế.", ["Sở Y tế" + OWN], []),
+        ("Trách nhiệm lãnh đạo, tổ chức thực hiện: Sở Y tế.", ["Sở Y tế" + OWN], []),
         (
             "UBND tỉnh yêu cầu các sở, ngành và UBND các huyện triển khai.",
             ["các sở, ngành" + OWN, "Ủy ban nhân dân các huyện" + OWN],
