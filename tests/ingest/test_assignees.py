@@ -205,6 +205,20 @@ def test_the_ones_who_act_are_told_from_those_only_named(
     assert all(text[actor.start : actor.end] for actor in found)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Giao Sở Y tế, Sở\nTài chính lập dự toán.",
+        "Giao Sở Y tế và\nSở Tài chính lập dự toán.",
+        "Giao Giám đốc\nSở Y tế, Giám đốc Sở\nTài chính lập dự toán.",
+    ],
+)
+def test_a_name_broken_over_lines_is_read_whole(text: str) -> None:
+    found = actors(text, 0, len(text), Wrapping(0), CONTEXT)
+    names = [actor.agency.name.removeprefix("Giám đốc ") for actor in found]
+    assert names == ["Sở Y tế" + OWN, "Sở Tài chính" + OWN]
+
+
 _PIECES = [
     "Tổ chức, cá nhân ", "Các đơn vị ", "Đơn vị ", "được ", "khai thác ", "chịu trách nhiệm ",
     "thi hành ", "Quyết định ", "Sở Y tế", ", ", " và ", "; ", ". ", ": ", "\n", "Đối với ", "(",
