@@ -219,6 +219,34 @@ def test_a_name_broken_over_lines_is_read_whole(text: str) -> None:
     assert names == ["Sở Y tế" + OWN, "Sở Tài chính" + OWN]
 
 
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        (
+            "Giám đốc Sở Y tế, Ban Điều hành Đề án “Giữ rừng, giữ nước” trên địa bàn tỉnh, Giám "
+            "đốc Sở Nội vụ chịu trách nhiệm thi hành Quyết định này.",
+            [
+                "Giám đốc Sở Y tế" + OWN,
+                "Ban Điều hành Đề án “Giữ rừng, giữ nước” trên địa bàn" + OWN,
+                "Giám đốc Sở Nội vụ" + OWN,
+            ],
+        ),
+        (
+            "Giám đốc Sở Y tế; Các thành viên Ban Chỉ đạo công tác Đê điều tỉnh Bình Thuận và các "
+            "tổ chức, cá nhân có liên quan căn cứ Quyết định thi hành.",
+            [
+                "Giám đốc Sở Y tế" + OWN,
+                "Các thành viên Ban Chỉ đạo công tác Đê điều" + OWN,
+                "các tổ chức, cá nhân có liên quan",
+            ],
+        ),
+    ],
+)
+def test_each_entry_of_those_who_carry_out_is_read_whole(text: str, lead: list[str]) -> None:
+    found = actors(text, 0, len(text), Wrapping(0), CONTEXT)
+    assert [actor.agency.name for actor in found] == lead
+
+
 _PIECES = [
     "Tổ chức, cá nhân ", "Các đơn vị ", "Đơn vị ", "được ", "khai thác ", "chịu trách nhiệm ",
     "thi hành ", "Quyết định ", "Sở Y tế", ", ", " và ", "; ", ". ", ": ", "\n", "Đối với ", "(",
