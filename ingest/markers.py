@@ -13,7 +13,7 @@ _VALUE = (
 # A line's first mark. Found in "  1. Công an tỉnh", "Điều 3. Tổ chức", "a/. Tên", "(2) Đổi mới",
 # "I- TÌNH HÌNH"; not in "2024. Đề nghị", "01 tháng 7 năm 2028", "1074/QĐ-BXD", "Điều 61 Luật".
 _MARK = re.compile(
-    r"""\n[ ]*(?P<mark>
+    r"""(?P<indent>\n[ ]*)(?:
       (?P<word>PHẦN|CHƯƠNG|MỤC|TIỂU[ ]MỤC|ĐIỀU|Phần|Chương|Mục|Tiểu[ ]mục|Điều
         |Nhiệm[ ]vụ|Giải[ ]pháp|Nhóm[ ]nhiệm[ ]vụ|Nhóm[ ]giải[ ]pháp|NHIỆM[ ]VỤ|GIẢI[ ]PHÁP)
       [ ]+(?P<value>"""
@@ -109,7 +109,7 @@ def _run_together(text: str, start: int, end: int) -> Iterator[Mark]:
 
 
 def _mark(text: str, found: re.Match[str], shift: int, wrapping: Wrapping) -> Mark:
-    start, end = found.start("mark") + shift, found.end("mark") + shift
+    start, end = found.end("indent") + shift, found.end() + shift
     body = _after(text, end)
     lower = body < len(text) and text[body].islower()
     style, printed, readings = _read(found)
@@ -139,13 +139,13 @@ def _after(text: str, end: int) -> int:
 
 def _read(found: re.Match[str]) -> tuple[str, str, tuple[tuple[str, tuple[int, ...]], ...]]:
     """Style, mark as printed and its possible ordinals."""
-    kind = next(kind for kind in _KINDS if found[kind])
-    value = found[kind]
-    closing = found["mark"][-1]
-    if kind == "word":
-        word, count = found["word"].lower(), found["value"]
-        printed = f"{word.capitalize()} {count}"
-        return word, printed, ((word, (_ordinal(count),)),)
+    kind = found.lastgroup
+    value = found[found.lastindex or 0]
+    closing = found[0][-1]
+    if kind == "value":
+        word = found["word"].lower()
+        printed = f"{word.capitalize()} {value}"
+        return word, printed, ((word, (_ordinal(value),)),)
     if kind == "bullet":
         return _bullet(value), _bullet(value), ()
     if kind == "roman":
@@ -165,10 +165,6 @@ def _read(found: re.Match[str]) -> tuple[str, str, tuple[tuple[str, tuple[int, .
     if kind == "paren":
         return "paren", f"({value})", tuple(_paren(value))
     return "number", value, (("number" + closing, (int(value),)),)
-
-
-_KINDS = ("bullet", "number", "letter", "word", "dotted", "roman", "capital", "mixed", "paren")
-"""The most frequent first."""
 
 
 def _bullet(sign: str) -> str:

@@ -306,3 +306,13 @@ def test_whom_a_telegram_goes_to_is_no_item() -> None:
         "- Báo cáo.\n2. Ban Tôn giáo trực ban.\n"
     )
     assert [item.path for item in outline.items] == ["1", "1.-1", "1.-2", "2"]
+
+
+def test_the_office_over_what_it_decides_is_no_signature() -> None:
+    text = (
+        "UBND TỈNH AN GIANG\nSố: 12/QĐ-UBND\nQUYẾT ĐỊNH\nVề việc mở tuyến xe\n"
+        "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH AN GIANG\nCăn cứ Luật Đường bộ;\nQUYẾT ĐỊNH:\n"
+        "Điều 1. Mở tuyến xe số 5.\nĐiều 2. Sở Xây dựng thi hành Quyết định này./.\n"
+    )
+    assert paths(text) == ["Điều 1", "Điều 2"]
+    assert paths(text + "CHỦ TỊCH\nNguyễn Văn An\n") == ["Điều 1", "Điều 2"]
