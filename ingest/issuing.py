@@ -17,7 +17,7 @@ from .context import Context
 from .everyday import LOW, everyday
 from .found import Found, found
 from .letterhead import Body, bodies
-from .outline import Outline
+from .outline import Outline, Part
 from .ownnumber import Own
 from .signature import Signature
 
@@ -40,6 +40,12 @@ _HEAD_OF = re.compile(
     r"(?:BỘ TRƯỞNG|CHỦ NHIỆM|(?:TỔNG )?GIÁM ĐỐC|CHỦ TỊCH (?!NƯỚC)|THỐNG ĐỐC|CHÁNH ÁN|VIỆN TRƯỞNG|"
     r"(?:TỔNG )?CỤC TRƯỞNG|TRƯỞNG BAN|TỔNG THANH TRA|TỔNG KIỂM TOÁN)\b"
 )
+# above the legal basis: "ỦY BAN NHÂN DÂN TỈNH LÂM ĐỒNG\nCăn cứ Luật"; not "CHỦ TỊCH TỈNH"
+_DECIDER = re.compile(
+    r"\s*(?:CHỦ TỊCH |BỘ TRƯỞNG |GIÁM ĐỐC )?"
+    r"(?P<body>(?:[ỦU][YỶ] BAN|HỘI ĐỒNG|BỘ|SỞ|CHÍNH PHỦ)[^\na-z]{0,80}?)"
+    r"[ ,:]*\n\s*(?=[-–]?\s*Căn cứ)"
+)
 _ORGANS = ("BAN BÍ THƯ", "BỘ CHÍNH TRỊ")
 """They write under the letterhead of the Central Committee."""
 _REACH = 400_000
@@ -58,6 +64,7 @@ def issuing(
         or _coded(outline, tables, own, date, province)
         or _signed(outline, tables, signed, date, province)
         or _voted(outline, tables, date)
+        or _resolving(outline, tables, date)
     )
 
 
@@ -264,6 +271,19 @@ def _voted(outline: Outline, tables: Reference, date: str | None) -> Issued | No
     return name, found(
         outline.text, name.name, match.start(1), match.end(1), "voted", Confidence.LIKELY
     ).mention
+
+
+def _resolving(outline: Outline, tables: Reference, date: str | None) -> Issued | None:
+    """The body that decides, in capitals above the legal basis, where no letterhead was kept."""
+    before = outline.parts(Part.PREAMBLE)
+    line = _DECIDER.match(outline.text, before[0].start) if before else None
+    if not line:
+        return None
+    name = everyday(line["body"], outline.text, tables, date)
+    central = _is_central(name, tables, date)
+    province = "" if central else most_named(outline.text, tables)
+    full = complete(name, Context(tables, None, province, date))
+    return full, found(outline.text, full.name, *line.span("body"), "deciding-line").mention
 
 
 def most_named(text: str, tables: Reference) -> str:

@@ -212,3 +212,12 @@ def test_a_database_table_names_no_body():
         "Số hiệu: | 14/2021/NĐ-CP | Loại văn bản: | Nghị định |\n1. Nghị định này.\n"
     ).header
     assert own.issuer is None
+
+
+def test_a_decision_without_a_letterhead_is_of_the_body_above_its_legal_basis() -> None:
+    text = (
+        "QUYẾT ĐỊNH\nVề việc đặt tên đường\nỦY BAN NHÂN DÂN TỈNH BẾN TRE\n"
+        "Căn cứ Luật Đường bộ ngày 13/11/2008;\nQUYẾT ĐỊNH:\nĐiều 1. Đặt tên 02 tuyến đường.\n"
+    )
+    issuer = extract(text).header.issuer
+    assert issuer and issuer.name == "Ủy ban nhân dân tỉnh Bến Tre"
