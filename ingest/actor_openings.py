@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from .actor import Names
-from .actor_clauses import past
+from .actor_clauses import MARK, past
 from .actor_groups import ONE_WORDS, PERSON_WORDS
 from .agencies import agency_list, may_begin
 from .agency_words import form_of
@@ -20,6 +20,8 @@ _PARTY = re.compile(
     r"(?i)(?:tỉnh|thành|huyện|thị|quận|đảng) ủy|đảng bộ|trung ương đảng|bộ chính trị|ban bí thư"
 )
 _ABOUT = re.compile(r"(?i)(?:(?:về\s+phía|đối\s+với|trách\s+nhiệm\s+của|nhiệm\s+vụ\s+của)\s+)?")
+# all that matches "- (Giao", of which "Giao" is the word; not "Giao" of ", Giao"
+_FIRST = re.compile(MARK.pattern + r"([^\W_]*)")
 _WORD = re.compile(r"[^\W_]+")
 # Most clauses begin with a verb. Their first word tells that none of the patterns fits them.
 _LEAD_IN_WORDS = frozenset(["trong", "đồng", "theo", "riêng", "ngoài", "lưu", "và"])
@@ -45,8 +47,17 @@ class Opening(NamedTuple):
     """Whether its first words are none that a subject can begin with."""
 
 
-def word_at(text: str, start: int) -> str:
-    """The word at a place, as words are compared; "" where none is."""
+def first_word(text: str, start: int) -> tuple[int, str]:
+    """Where the first word of a clause begins, behind bullets and brackets; and that word.
+
+    The word is as words are compared, "" where none stands there.
+    """
+    first = _FIRST.match(text, start)
+    return (first.start(1), form_of(first[1])) if first else (start, "")
+
+
+def _word_at(text: str, start: int) -> str:
+    """The word right at a place, as words are compared; "" where none is."""
     word = _WORD.match(text, start)
     return form_of(word[0]) if word else ""
 
@@ -54,7 +65,7 @@ def word_at(text: str, start: int) -> str:
 def opening_of(text: str, start: int, word: str, stop: int, context: Context) -> Opening:
     """How the clause with its first `word` at `start` begins; `stop` is its paragraph's end."""
     subject = past(_LEAD_IN, text, start) if word in _LEAD_IN_WORDS else start
-    first = word if subject == start else word_at(text, subject)
+    first = word if subject == start else _word_at(text, subject)
     about = past(_ABOUT, text, subject) if first in _ABOUT_WORDS else subject
     if not may_begin(text, about, context.reference):
         no_subject = about == subject and first not in _SUBJECT_WORDS

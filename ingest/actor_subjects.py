@@ -7,7 +7,7 @@ from ..ontology.words import AgencyKind
 from .actor import Names, within
 from .actor_clauses import MARK, past
 from .actor_groups import enforcers, headed, heading, one_told_closer, team_member, told_closer
-from .actor_openings import Opening, opening_of, word_at
+from .actor_openings import Opening, first_word, opening_of
 from .actor_orders import COMMAND
 from .agencies import agency_list
 from .context import Context
@@ -42,6 +42,12 @@ _MEMBERS = re.compile(r"\s*:\s+(?:[A-ZĐ][^\W\d_]*\s){0,3}[A-ZĐ][^\W\d_]*(?:,|\
 # ", với sự phối hợp của Sở Y tế," between a subject and its verb; not ", với mục tiêu"
 _INSERTED = re.compile(r",\s+(?:với|cùng)\s+sự\s+[^,.;:]{3,150}(?=,\s)")
 
+# " - cơ quan thường trực Ban Chỉ đạo" before a verb; not " - cơ quan thường trực của tỉnh"
+_APPOSED = re.compile(
+    r"\s*[-–,]\s+(?:là\s+)?(?:cơ\s+quan|đơn\s+vị|bộ\s+phận)\s+(?:thường\s+trực|đầu\s+mối"
+    rf"|tham\s+mưu|chủ\s+trì)(?:\s[^\s.;:,()]{{1,20}}){{0,16}}?,?(?=\s+{ACTS.pattern[4:]})"
+)
+
 
 def subject_of(text: str, opening: Opening, whole: int, context: Context) -> tuple[Names, str]:
     """The bodies that a clause begins with, if they act; and by which rule."""
@@ -72,7 +78,7 @@ def subject_of(text: str, opening: Opening, whole: int, context: Context) -> tup
         return [], ""
     if _GIVEN.match(text, last, whole):
         return names, "subject"
-    last = past(_INSERTED, text, last)
+    last = past(_INSERTED, text, past(_APPOSED, text, last))
     acts = is_doing(text, names[-1], last, whole)
     if not acts and len(names) > 1 and names[-1][2].kind is AgencyKind.GROUP:
         acts = _TOLD_CLOSER.match(text, last, whole) is not None
@@ -110,8 +116,7 @@ def _about(text: str, start: int, whole: int, names: Names, context: Context) ->
         end = _COLON.match(text, names[-1][1], whole) if names else None
     if not end:
         return [], ""
-    begin = past(MARK, text, end.end())
-    opening = opening_of(text, begin, word_at(text, begin), whole, context)
+    opening = opening_of(text, *first_word(text, end.end()), whole, context)
     own, told = subject_of(text, opening, whole, context)
     speaks = own and told == "subject" and not text[start - 4 : start].endswith("của ")
     return (own if speaks else names), "subject"

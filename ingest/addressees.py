@@ -9,7 +9,7 @@ from .context import Context
 from .found import found
 from .outline import Outline, Part
 
-_TO = re.compile(r"\s*(?:Kính|KÍNH) (?:gửi|GỬI|trình|TRÌNH) *:?")
+_TO = re.compile(r"\s*(?:Kính|KÍNH) ?(?:gửi|GỬI|trình|TRÌNH) *:?")
 # The beginning of an entry: a dash at a line's beginning or behind "Kính gửi:"
 _ENTRY = re.compile(
     r"(?:\A|\n|(?<=:))[ |]*[-–—+•*](?: |(?=[^\W\d_]))|;[ |]*(?:\n[ |]*|[ ]+)[-–+•*]? *(?=[^\s-])"

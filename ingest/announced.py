@@ -17,7 +17,8 @@ _ISSUES = re.compile(
 )
 _BEHALF = re.compile(r"thay mặt (?P<body>.{3,90}?) (?:vừa |đã |đồng chí )?(?:k[ýí]|ban hành)\b")
 _ACTOR = re.compile(
-    rf"(?:\A|[.,;] ?)(?P<body>[{CAPITAL}][^.,;]{{3,90}}?) (?:vừa |đã |mới )*(?:k[ýí]|ban hành|có)\b"
+    rf"(?:\A|[.,;] ?|\) ?[–—-] ?)(?P<body>[{CAPITAL}][^.,;]{{3,90}}?) (?:vừa |đã |mới )*"
+    r"(?:k[ýí]|ban hành|có)\b"
 )
 # "Phó Bí thư Thường trực Tỉnh ủy - Nguyễn Thanh Hải thay mặt"
 _SIGNER = re.compile(

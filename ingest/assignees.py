@@ -9,11 +9,11 @@ from .actor import Actor, each_once
 from .actor_clauses import MARK, clauses, past
 from .actor_inner import INNER_WORDS, inner_subject, is_opened
 from .actor_lines import INNER_LINE, LINE, bracketed, line_actors
-from .actor_openings import Opening, opening_of, word_at
+from .actor_openings import Opening, first_word, opening_of
 from .actor_orders import accompanied, beside, commanded, coordinated, helped, helps
 from .actor_subjects import is_listed, subject_of
 from .context import Context
-from .cue_words import TELLING, places_in
+from .cue_words import HELPING, TELLING, places_in
 from .paragraphs import paragraphs
 from .verbs import ACTS, CLOSING
 from .wrapping import Wrapping
@@ -37,24 +37,27 @@ def actors(
         if found and ACTS.match(text, past(MARK, text, first), last):
             found = _acting(found)
         cued = bool(places_in(text, TELLING, first, last))
-        listed = start
+        listed = helping = start
         for clause_start, clause_end in clauses(text, first, last):
             if clause_end < listed:  # "Sở A; Sở B; Sở C chủ trì": a name in a list that was read
                 continue
-            begin = past(MARK, text, clause_start)
-            word = word_at(text, begin)
+            begin, word = first_word(text, clause_start)
             if word in _CLOSING_WORDS and CLOSING.match(text, clause_start, clause_end):
                 continue
             submits = word == "kính" or text.find("(", clause_start, begin) >= 0
             if submits and clause_start > start and _SUBMITS.match(text, clause_start, clause_end):
                 continue
             opening = opening_of(text, begin, word, last, context)
-            if opening.no_subject and word not in INNER_WORDS:
-                if not (cued and _tells(text, begin, clause_end)):
-                    continue
+            if begin < helping:  # "phối hợp với Sở A; Sở B lập": a list goes on here
+                opening = opening._replace(names=[], no_subject=True)
+            silent = opening.no_subject and word not in INNER_WORDS
+            if silent and not (cued and _tells(text, begin, clause_end)):
+                continue
             follows = any(a.role is Role.LEAD and a.start >= first for a in found)
-            found += _clause(text, opening, clause_end, last, context, led, follows)
+            acting = list(_clause(text, opening, clause_end, last, context, led, follows))
+            found += acting
             listed = opening.names[-1][1] if opening.names else listed
+            helping = max([helping, *(a.end for a in acting if a.role is Role.COORDINATE)])
         found += bracketed(text, first, last, context)
     return each_once(found)
 
@@ -75,6 +78,8 @@ def _line(text: str, start: int, end: int, context: Context) -> tuple[list[Actor
     """The bodies of "Đơn vị chủ trì: …" in a paragraph, and where the words before it end."""
     whole = LINE.match(text, start, end)
     inner = None if whole else INNER_LINE.search(text, start, end)
+    if not (whole or inner):
+        return [], end
     line = list(line_actors(text, inner.end() if inner else start, end, context))
     if not line:
         return line, end
@@ -97,7 +102,7 @@ def _clause(
     start = opening.start
     subject, told = subject_of(text, opening, whole, context)
     opened = is_opened(text, opening, end)
-    ordered = commanded(text, start, end, whole, opened, led, context)
+    ordered = commanded(text, opening.subject, end, whole, opened, led, context)
     if ordered and is_listed(text, subject):
         subject = []
     helping = subject and helps(text, start, subject[-1][1], follows)
@@ -112,6 +117,7 @@ def _clause(
             yield Actor(name, Role.LEAD, first, last, "subject")
             bodies_end = last
     yield from beside(text, bodies_end, end, context)
-    yield from accompanied(text, start, end, whole, context)
-    yield from coordinated(text, start, end, whole, bodies_end, context)
-    yield from helped(text, start, end, context)
+    if places_in(text, HELPING, start, end):
+        yield from accompanied(text, start, end, whole, context)
+        yield from coordinated(text, start, end, whole, bodies_end, context)
+        yield from helped(text, start, end, context)

@@ -31,14 +31,14 @@ class Above(NamedTuple):
     cue: Cue
 
 
-def said_above(small: str, sentence: Sentence, at: int) -> Above | None:
+def said_above(small: str, sentence: Sentence, end: int, at: int) -> Above | None:
     """What the document at a position carries out: "Quyết định A, Hướng dẫn B thực hiện Quyết
     định nêu trên". None where nothing is said so.
 
-    `small` is the whole text in small letters.
+    `small` is the whole text in small letters, `end` where the sentence ends.
     """
     named = sentence.named
-    stop = named[at + 1].start if at + 1 < len(named) else sentence.end
+    stop = named[at + 1].start if at + 1 < len(named) else end
     if small.find("trên", named[at].after, stop) < 0:
         return None
     told = _ABOVE.match(small, named[at].after, stop)
@@ -48,14 +48,16 @@ def said_above(small: str, sentence: Sentence, at: int) -> Above | None:
     return _nearest(sentence, at, kind, Cue(*told.span(), Relation.IMPLEMENTS, "said-above"))
 
 
-def of_this_law(small: str, sentence: Sentence, at: int, own_type: str | None) -> Above | None:
+def of_this_law(
+    small: str, sentence: Sentence, end: int, at: int, own_type: str | None
+) -> Above | None:
     """What the document at a position details: "Luật A và Nghị định B quy định chi tiết … của Luật
     này" tells that of B and A, not of the text, whose type is `own_type`.
 
-    `small` is the whole text in small letters.
+    `small` is the whole text in small letters, `end` where the sentence ends.
     """
     named = sentence.named
-    stop = named[at + 1].start if at + 1 < len(named) else sentence.end
+    stop = named[at + 1].start if at + 1 < len(named) else end
     told = _THIS_LAW.match(small, named[at].after, stop)
     if told is None or (own_type or "").lower() == told[1]:
         return None

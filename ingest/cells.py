@@ -40,7 +40,8 @@ class Piece(NamedTuple):
 # "Hà Nội, ngày 05 tháng 3 năm 2024", "Lào Cai, ngày     tháng     năm 2025"; not "từ ngày 5 tháng
 # 3"
 _DATE = re.compile(
-    r"(?:(?<![^\s|])[A-ZĐÀ-Ỹ][^\n,|\d:/ ]{0,12}(?: {1,2}[^\n,|\d:/ ]{1,12}){0,6} ?, *"
+    r"(?:(?<![^\s|])(?!HỘI|CHỦ|NGHĨA|VIỆT|NAM\b)[A-ZĐÀ-Ỹ][^\n,|\d:/ ]{0,12}"
+    r"(?: {1,2}[^\n,|\d:/ ]{1,12}){0,6} ?, *"
     r"|(?<![^\n|])|(?<=  ))"
     r"[Nn]gày *[\d.…_/ ]{0,30}"
     r"tháng *[\d.…_/ ]{0,30}năm *(?:\d{4}|[\d.…_ ]{0,12})(?= *(?:[|\n]|\Z| {3}))"
@@ -51,16 +52,21 @@ _NUMBER = re.compile(
     r"(?<![^\s|])(?:(?:(?:(?:Bộ l|L)uật|Pháp lệnh|Nghị quyết|Lệnh) [Ss]ố|Số|SỐ)(?: *(?:hiệu|"
     r"ký hiệu))? *: *|Số *(?=[\dlIOSB ]{0,20}[/-])) *"
     r"(?:[\d.]{1,12}[a-zđ]?|[\dlIOSB]{1,5}(?= ?[/-]))?[ .…_]{0,40}"
-    r"(?:[/-] ?[^\s|:;,]+(?: ?[-/] ?[^\s|:;,]+)*-?)?"
+    r"(?:[/-] ?[^\s|:;,]+(?: ?[-–/] ?[^\s|:;,]+)*-?)?"
 )
-_ABOUT = re.compile(r"(?:V/[vV]|[Vv]/v|[Vv]ề việc)\b[ :.]*")
-_TO = re.compile(r"(?:Kính|KÍNH) (?:gửi|GỬI|trình|TRÌNH)\b")
+_ABOUT = re.compile(r"(?:V/[vV]|[Vv]/v|[Vv]ề việc|VỀ VIỆC)\b[ :.]*")
+# a title whose type was lost: "BAN HÀNH QUY CHẾ TIẾP CÔNG DÂN"; not "BAN HÀNH CHÍNH"
+_DEED = re.compile(
+    r"(?:BAN HÀNH (?!CHÍNH)|QUY ĐỊNH|PHÊ DUYỆT|CÔNG BỐ|SỬA ĐỔI|BÃI BỎ|BỔ SUNG|ĐIỀU CHỈNH|HƯỚNG DẪN|"
+    r"TRIỂN KHAI|THÀNH LẬP|KIỆN TOÀN).{15}"
+)
+_TO = re.compile(r"(?:Kính|KÍNH) ?(?:gửi|GỬI|trình|TRÌNH)\b")
 _RULE = re.compile(r"[-_*=~.…–—\s]+")
 # as scanners read it too: "CỌNG HOÀ XÃ HỌI", "Dộc lập - Tư do"
 _O, _A, _U = "[oòóỏõọôồốổỗộơờớ]", "[aàáảãạâấầậă]", "[uưựụứ]"
 MOTTO = re.compile(
     rf"(?i)c{_O}ng +h{_O}{_A} +x{_A} +h{_O}i|[đd]{_O}c +l{_A}p *[-–—] *t{_U} *do"
-    rf"|[đd]{_A}ng +c{_O}ng +s{_A}n +vi[ệêẹe]t +nam|t{_U} *do *[-–—] *h{_A}nh +ph"
+    rf"|(?P<party>[đd]{_A}ng +c{_O}ng +s{_A}n +vi[ệêẹe]t +nam)|t{_U} *do *[-–—] *h{_A}nh +ph"
 )
 _MOTTO_PARTS = ("ng h", "ng c", "do")
 _MOTTO_WITHIN = 80
@@ -86,7 +92,7 @@ def _line(
     if not words or words.isspace():
         return
     found: list[tuple[Cell, int, int]] = []
-    if "gày" in words:
+    if "gày" in words and "tháng" in words:
         found = [(Cell.DATE, *match.span()) for match in _DATE.finditer(text, start, end)]
     if ("ố" in words or "Ố" in words) and (number := _NUMBER.search(text, start, end)):
         found.append((Cell.NUMBER, *number.span()))
@@ -126,7 +132,10 @@ def is_motto(cell: str) -> bool:
     """Whether a cell holds the words of the State's or the Party's motto."""
     small = cell[:_MOTTO_WITHIN].lower()
     # letters looked for first: a pattern that minds no case has no letter to leap to
-    return any(part in small for part in _MOTTO_PARTS) and bool(MOTTO.search(small))
+    motto = MOTTO.search(small) if any(part in small for part in _MOTTO_PARTS) else None
+    if motto and motto["party"] and motto.start():
+        return cell.isupper()  # not "Cổng thông tin điện tử Đảng Cộng sản Việt Nam"
+    return motto is not None
 
 
 def kind(cell: str, type_names: re.Pattern[str]) -> Cell:
@@ -141,4 +150,6 @@ def kind(cell: str, type_names: re.Pattern[str]) -> Cell:
         return Cell.ABOUT
     if type_names.match(cell):
         return Cell.TYPE
+    if _DEED.match(cell) and cell.isupper():
+        return Cell.ABOUT
     return Cell.CAPITALS if cell.isupper() else Cell.WORDS

@@ -189,7 +189,8 @@ class _Written:
         """All of it, positions settled."""
         citations = tuple(self._citation(position) for position in range(len(self.groups)))
         references = tuple(self._reference(position) for position in range(len(self.bare.entries)))
-        return Cited(citations, references, statements(self.outline, links))
+        said = statements(self.outline, links, (*citations, *references))
+        return Cited(citations, references, said)
 
     def _citation(self, position: int) -> Citation:
         group = self.groups[position]

@@ -11,7 +11,9 @@ PARTNERS = frozenset(["phối"])
 """Of "phối hợp với"."""
 COMPANIONS = frozenset(["cùng"])
 """Of "chủ trì cùng", "Cùng với"."""
-TELLING = COMMANDS | PARTNERS | COMPANIONS
+HELPING = PARTNERS | COMPANIONS
+"""Of all that names whom somebody acts with."""
+TELLING = COMMANDS | HELPING
 """Of all that names who acts without being a clause's subject."""
 DEADLINES = frozenset(
     [

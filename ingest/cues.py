@@ -52,6 +52,11 @@ _PARTS = r"(?:\s+(?:một\s+số\s+)?(?:điều|khoản|điểm|nội\s+dung|quy
 _TERMS = r"\s+(?:một\s+số\s+|các\s+)?(?:cụm\s+từ|từ\s+ngữ)"
 _OVER = (r"hết\s+hiệu\s+lực", r"chấm\s+dứt\s+hiệu\s+lực", r"không\scòn\s+hiệu\s+lực")
 _LAWS = r"(?:luật|bộ|pháp|nghị|hiến|thông|một|các|quyết|chỉ)"
+# "một số điều của", "một số nội dung tại"
+_SOME = (
+    r"(?:\s+(?:một\s+số|các))?(?:\s+(?:điều|nội\s+dung|quy\s+định|khoản)(?:\s+(?:của|tại|trong))?)?"
+)
+_RULES_OF = r"\s+(?:luật|bộ\s+luật|pháp\s+lệnh|nghị\s+định)"
 # Rules in the order in which they are tried at a place; each with what it matches and what not.
 # Each phrase begins with a letter: it is by this that the engine tells most of them apart.
 _RULES: tuple[tuple[str, Relation, Sequence[str]], ...] = (
@@ -199,6 +204,7 @@ _RULES: tuple[tuple[str, Relation, Sequence[str]], ...] = (
             r"chấp\s+hành",
             r"theo\s+(?:ý\s+kiến\s+)?chỉ\s+đạo",
             r"quy\s+định\s+ch[iỉ]\s+tiết",
+            rf"hướng\s+dẫn(?:\s+ch[iỉ]\s+tiết)?(?={_SOME}{_RULES_OF}\s)",
             rf"thi\s+hành(?=\s+(?:\S+\s+){{0,5}}?{_LAWS})",
         ],
     ),

@@ -8,7 +8,7 @@ from ..ontology.tables import Reference
 _SHORT = {"UBND": "ỦY BAN NHÂN DÂN", "HĐND": "HỘI ĐỒNG NHÂN DÂN"}
 LOW = re.compile(
     r"\b(HUYỆN ỦY|THỊ ỦY|QUẬN ỦY|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|THÀNH PHỐ|"
-    r"TỈNH) (.+)\Z"
+    r"TỈNH) (?!HỘI\b)(.+)\Z"
 )
 """The place below a province, or the province, that a name in capitals ends in."""
 _REACH = 400_000
@@ -24,7 +24,8 @@ def everyday(printed: str, text: str, tables: Reference, date: str | None) -> st
     words = [_SHORT.get(word, word) for word in spelled(printed).split()]
     name = " ".join(words)
     if entry := tables.agency_by_name(name, date):
-        return entry.name if entry.name.upper() == name else _cased(name, text)
+        named = (each for each in (entry.name, *entry.variants) if each.upper() == name)
+        return next(named, None) or _cased(name, text)
     of = re.match(r"(.+?) (TỈNH ỦY|THÀNH ỦY|TỈNH|THÀNH PHỐ|TP\.?) (.+)\Z", name) or re.match(
         r"()(TỈNH ỦY|THÀNH ỦY) (.+)\Z", name
     )

@@ -17,6 +17,10 @@ from .signature import signature
 from .title import titled
 
 _LETTER = "Công văn"
+# "Loại văn bản: Chỉ thị", as databases state it above the text
+_STATED = re.compile(r"Loại văn bản *: *(?P<type>[^\W\d_]+(?: [^\W\d_]+){1,3}?) *(?=\n|$)")
+# "BYT/TT", "TC/QĐ", as before 1990; not "UBND-TT", "BNG/ĐBA"
+_TYPE_LAST = re.compile(r"\A[A-ZĐ&]+/(?P<code>TT|QĐ|CT|NQ|NĐ|TB)(?:-[A-ZĐ]+)?\Z")
 
 
 def header(outline: Outline, tables: Reference) -> Header:
@@ -72,10 +76,15 @@ def _type_of(outline: Outline, tables: Reference, numbered: Own) -> Found | None
     """The type that the symbol tells, công văn where it begins with the organ: 1345/UBND-NC."""
     if numbered.symbol is None:
         return None
+    place = numbered.symbol.mention
+    stated = _STATED.search(outline.text, 0, place.start)
+    if stated and (entry := tables.type_by_name(stated["type"])):
+        return found(outline.text, entry.name, *stated.span("type"), "type-stated")
     groups = [group for group in re.split(r"[/-]", numbered.symbol.value) if not group.isdigit()]
     entry = tables.type_by_code(groups[0]) if len(groups) > 1 else None
+    if entry is None and (old := _TYPE_LAST.search(numbered.symbol.value)):
+        entry = tables.type_by_code(old["code"])
     name = entry.name if entry else _LETTER
-    place = numbered.symbol.mention
     return found(outline.text, name, place.start, place.end, "symbol")
 
 

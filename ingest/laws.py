@@ -14,15 +14,15 @@ from ..ontology.tables import Reference
 from .dates import date_on
 from .letters import CAPITAL, either_tone
 
-# "Luật Đường sắt", "Bộ luật Lao động"; not "Luật này", "dự án Luật"
+# "Luật Đường sắt", "Bộ luật Lao động", "Luật đất đai"; not "dự án Luật"
 _KINDS = (r"Luật", r"Bộ\s+luật", r"Pháp\s+lệnh")
-_NAMED = rf"\s+(?=[{CAPITAL}]|sửa\s+đổi)"
+_NAMED = r"\s+(?=[^\W\d_])"
 _LAW = re.compile(rf"({'|'.join(_KINDS)}){_NAMED}")
 # One a kind, for the engine leaps to the letters with which all texts of a pattern begin.
 _LAWS = tuple(re.compile(f"({kind}){_NAMED}") for kind in _KINDS)
 _UNWRITTEN = re.compile(r"\w$|(?:dự\s+án|dự\s+thảo|đạo)\s+$")
 _AMENDING = re.compile(
-    r"sửa\s+đổi(?:,|\s+và)?\s+bổ\s+sung\s+(?:một\s+số\s+điều\s+)?(?:của\s+)?(?:các\s+)?"
+    r"[Ss]ửa\s+đổi(?:,|\s+và)?\s+bổ\s+sung\s+(?:một\s+số\s+điều\s+)?(?:của\s+)?(?:các\s+)?"
 )
 _AND = re.compile(r"(?:,|,?\s+và)\s+(?=(?:Bộ\s+luật|Luật|Pháp\s+lệnh)\s)")
 _MOST_CHANGED = 12
@@ -36,7 +36,10 @@ _STOP = re.compile(
 # " về Xử lý vi phạm hành chính"; not " về sửa đổi, bổ sung"
 _ABOUT = re.compile(rf"[\s,]{{1,20}}về\s+(?=[{CAPITAL}])")
 _LONGEST_NAME = 160
-_TO_DATE = re.compile(r"[\s,]{0,6}(?=ngày\s|năm\s+(?:19|20)\d\d)(?:năm\s+(?P<year>\d{4}))?")
+_TO_DATE = re.compile(
+    r"[\s,]{0,6}(?:(?:đã\s+)?được\s+(?:Quốc\s+hội|[UỦ][ỷy]\s+ban)[^.;\n]{0,80}?\sthông\s+qua\s+)?"
+    r"(?=ngày\s|năm\s+(?:19|20)\d\d)(?:năm\s+(?P<year>\d{4}))?"
+)
 
 
 class Law(NamedTuple):
@@ -54,7 +57,7 @@ class Law(NamedTuple):
 
 
 def laws(text: str, tables: Reference) -> Iterator[Law]:
-    """Every law, code or ordinance named with a capital, in reading order, none inside another."""
+    """Every law, code or ordinance that a text names, in reading order, none inside another."""
     done = 0
     found = chain.from_iterable(kind.finditer(text) for kind in _LAWS)
     for match in sorted(found, key=re.Match[str].start):
@@ -69,6 +72,8 @@ def laws(text: str, tables: Reference) -> Iterator[Law]:
 
 
 def _plain(text: str, match: re.Match[str], tables: Reference) -> Law | None:
+    if text[match.end()].islower() and not _listed(tables).match(text, match.end()):
+        return None  # "Luật này"; not "Luật doanh nghiệp"
     end = _name_end(text, match.end(), tables)
     name = _joined(text, match.start(), end)
     if end <= match.end() + 1 or len(name) > _LONGEST_NAME:

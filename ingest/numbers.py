@@ -77,8 +77,8 @@ _PARTY = (
     rf"{_GAP}{_DASH}{_GAP}(?P<type>[A-ZĐ][A-Za-zĐđ]{{0,6}}){_GAP}/{_GAP}"
     rf"(?P<organ>{_CODE}(?:{_MORE}){{0,4}})"
 )
-# "119-CP", "835 TTg", "18L/CTN", "0689 TM/XNK", "4327TCT/NV6": old forms, only after "số" or a type's
-# name; not "12 UBND"
+# "119-CP", "835 TTg", "18L/CTN", "0689 TM/XNK", "4327TCT/NV6": old forms, only after "số" or a
+# type's name; not "12 UBND"
 _OLD = (
     rf"(?:{_DASH}|[^\S\n])(?P<old>CP|TTg|HĐBT|TVQH|CTN)(?![\w/-])"
     r"|[^\S\n]?(?P<glued>[A-ZĐ]{1,8}/[A-ZĐ]{2,10}\d{0,2}(?:-[A-ZĐ]{1,6})?)(?![^\W\d_])"

@@ -19,12 +19,20 @@ from .scanned_figures import FIGURES
 # "Số: 1345/UBND-NC", "Số      -CV/ĐU", "Số: 24 /HDLN-BCA-\nBCT"; digits may be missing
 _NUMBER = re.compile(
     r"[Ss][ốỐ](?: *(?:hiệu|ký hiệu))? *:? *(?P<digits>\d[\d.]*[a-zđ]?)?[\s.…_]*"
-    r"(?P<symbol>[/-] ?[^\s|;,]+(?:\s?[-/]\s?[^\s|;,]+|(?<=[-/])\s[^\s|;,]+)*)?"
+    r"(?P<symbol>[/-] ?[^\s|;,]+(?:\s?[-–/]\s?[^\s|;,]+|(?<=[-–/])\s[^\s|;,]+)*)?"
 )
 # A stamp's number, day and perhaps month, each alone on its line: "1696\n15\n5"
 _STAMP = re.compile(r" *(\d{1,5}) *\n *(\d{1,2}) *(?:\n *(\d{1,2}) *)?(?=\n|\Z)")
 _STAMP_BELOW = re.compile(r"\n" + _STAMP.pattern)
 _PLACE = re.compile(r" *([^,\n|]{2,40}?) *, *[Nn]gày")
+# "CỦA BỘ Y TẾ SỐ 12/1998/TT-BYT NGÀY 05 THÁNG 8 NĂM 1998", "SỐ 7-CP NGÀY 2/3/1995", as databases
+# of older documents put them before the title; not "CỦA CHÍNH PHỦ VỀ …"
+NUMBERED = re.compile(
+    r"(?:CỦA\s+(?P<of>[^\n,;]{2,80}?(?:\n[^\n,;]{2,60}?)?)\s+)?(?P<number>(?:SỐ|[Ss]ố)\s*:?\s{0,3}"
+    r"\d[\w.&/ \n-]{0,40}?),?\s+(?P<date>(?i:ngày)\s+\d{1,2}\s?(?:(?i:tháng)|[/-])\s?\d{1,2}\s?"
+    r"(?:(?i:năm)|[/-])\s?\d{4})\s*"
+)
+_LINE = re.compile(r"[^\n]*\n\s*")
 _LEAST_STAMP = 32
 """A lower number on a line of its own is rather a page's or a day's."""
 
@@ -56,12 +64,34 @@ def own(outline: Outline, tables: Reference) -> Own:
             number, symbol = _parts(text, match, zone.start)
             break
     date, place = _dated(outline)
+    if symbol is None and (told := _told_in_title(outline)):
+        number, symbol = _parts(text, *told[0])
+        date = date or told[1]
     blank = number is None and symbol is not None
     if symbol is not None and number is None:
         number, date = _stamped(outline, symbol, date)
     if number:
         number, repaired = _mended(text, number, tables)
     return Own(number, symbol, blank, date, place, repaired)
+
+
+def _told_in_title(outline: Outline) -> tuple[tuple[re.Match[str], int], Found | None] | None:
+    """The line of the number, where it begins, and the date, as a title without head has them:
+    "CHỈ THỊ / CỦA THỦ TƯỚNG CHÍNH PHỦ SỐ 6/2001/CT-TTG NGÀY 5 THÁNG 4 NĂM 2001 VỀ VIỆC …"."""
+    text = outline.text
+    for zone in outline.parts(Part.TITLE)[:1]:
+        below = _LINE.match(text, zone.start, zone.end)
+        told = NUMBERED.match(text, below.end(), zone.end) if below else None
+        line = _NUMBER.match(told["number"]) if told else None
+        if told and line and line["symbol"]:
+            date = (
+                date_at(text.lower(), *told.span("date"))
+                if len(text.lower()) == len(text)
+                else None
+            )
+            dated = found(text, date.iso, date.start, date.end, "title-line") if date else None
+            return (line, told.start("number")), dated
+    return None
 
 
 def _parts(text: str, match: re.Match[str], floor: int) -> tuple[Found | None, Found | None]:

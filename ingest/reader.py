@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from ..ontology.words import Relation
 from .backward import changes_this, of_this_law, said_above
-from .changes import expires, gives_way, says_this
+from .changes import expires, gives_way, may_end, says_this
 from .clauses import aside, joined, left_bracket, only_joined, told_at
 from .cues import Cue, cues
 from .inherited import CHANGES
@@ -55,21 +55,28 @@ class Reader:
         named = self.sentence.named
         opening = Opening(self.outline, self.small, self.sentence, self.own_type)
         cue = opening.cue()
-        state = _State(cue, cue, around=opening.around())
         self._say(named[0], cue)
+        if len(named) > 1:
+            state = _State(cue, cue, around=opening.around())
+            for at in range(1, len(named)):
+                state = self._step(state, at)
+        if len(named) > 1 or may_end(self.small, self.sentence):
+            self._look_back()
+
+    def _look_back(self) -> None:
+        """What the sentence says by "Luật này", "Quyết định nêu trên"."""
+        small, sentence, named = self.small, self.sentence, self.sentence.named
+        start, end = sentence.start, sentence.end(self.text)
+        if small.find("này", start, end) < 0 and small.find("trên", start, end) < 0:
+            return
         for at in range(1, len(named)):
-            state = self._step(state, at)
-        start, end = self.sentence.start, self.sentence.end
-        if self.small.find("này", start, end) < 0 and self.small.find("trên", start, end) < 0:
-            return  # what follows is said of "Luật này", "Quyết định nêu trên"
-        for at in range(1, len(named)):
-            if law := of_this_law(self.small, self.sentence, at, self.own_type):
+            if law := of_this_law(small, sentence, end, at, self.own_type):
                 self._link(named[at], law.cue, law.named)
-            if above := said_above(self.small, self.sentence, at):
+            if above := said_above(small, sentence, end, at):
                 self._link(named[at], above.cue, above.named)
-        if gives_way(self.small, self.sentence):
+        if gives_way(small, sentence, end):
             self.said = [_ended(*said, Relation.REPLACES) for said in self.said]
-        elif expires(self.small, self.sentence):
+        elif expires(small, sentence, end):
             self.said = [_ended(*said, Relation.REPEALS) for said in self.said]
 
     def _step(self, state: _State, at: int) -> _State:

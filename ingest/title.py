@@ -7,17 +7,11 @@ from .cells import Cell, gaps, kind
 from .found import Found, found
 from .head import type_names
 from .outline import Outline, Part
+from .ownnumber import NUMBERED
 
 _ABOUT = re.compile(r"(?:V/[vV]|[Vv]/v|VỀ VIỆC|[Vv]ề việc)\b[ :.]*")
 _ENCLOSED = re.compile(r"\s*\((?:[Bb]an hành )?(?:[Kk]èm theo|[Dd]ự thảo|[Tt]rích)[^)]*\)?\s*\Z")
 _LETTER = "Công văn"
-# "CỦA BỘ Y TẾ SỐ 12/1998/TT-BYT NGÀY 05 THÁNG 8 NĂM 1998", "SỐ 7-CP NGÀY 2/3/1995", as databases
-# of older documents put them before the title; not "CỦA CHÍNH PHỦ VỀ …"
-_NUMBERED = re.compile(
-    r"(?:CỦA\s+(?P<of>[^\n,;]{2,80}?(?:\n[^\n,;]{2,60}?)?)\s+)?(?:SỐ|[Ss]ố)\s*:?\s{0,3}"
-    r"\d[\w.&/ \n-]{0,40}?,?\s+(?i:ngày)\s+\d{1,2}\s?(?:(?i:tháng)|[/-])\s?\d{1,2}\s?"
-    r"(?:(?i:năm)|[/-])\s?\d{4}\s*"
-)
 
 
 def titled(outline: Outline, tables: Reference) -> tuple[Found | None, Found | None, Found | None]:
@@ -40,7 +34,7 @@ def titled(outline: Outline, tables: Reference) -> tuple[Found | None, Found | N
             if about:
                 title.append((start + about, end))
         elif shape is not Cell.RULE:
-            letter = letter or (shape is Cell.ABOUT and type_ is None)
+            letter = letter or (shape is Cell.ABOUT and type_ is None and not words.isupper())
             title.append((start, end))
     if letter and title and type_ is None:
         type_ = found(text, _LETTER, title[0][0], title[0][0] + 3, "about-line")
@@ -56,11 +50,11 @@ def _whose(text: str, title: list[tuple[int, int]]) -> tuple[Found | None, list[
     "CỦA BỘ CHÍNH TRỊ" stands on its own line, or before the document's number and date.
     """
     start, end = title[0]
-    if numbered := _NUMBERED.match(text, start, title[-1][1]):
+    if numbered := NUMBERED.match(text, start, title[-1][1]):
         behind = [(max(first, numbered.end()), last) for first, last in title]
         title = [(first, last) for first, last in behind if first < last]
         first, last = numbered.span("of")
-    elif text.startswith("CỦA ", start):
+    elif text.startswith("CỦA ", start) and not text.startswith("CỦA ĐỒNG CHÍ", start):
         first, last, title = start + len("CỦA "), end, title[1:]
     else:
         return None, title
@@ -94,13 +88,13 @@ def _typed(words: str, tables: Reference) -> tuple[str, str, int]:
     begins."""
     line = type_names().match(words)
     assert line is not None  # a cell of this kind is one that the pattern matches
-    name = line["type"].replace("QUYẾT NGHỊ", "NGHỊ QUYẾT")
+    name = line["type"].replace("QUYẾT NGHỊ", "NGHỊ QUYẾT").removesuffix(" KẾT LUẬN")
     entry = tables.type_by_name(name)
     about = line.start("about") if line["about"] else 0
     return (entry.name if entry else name.capitalize()), line["of"] or "", about
 
 
-_TOLD_BY = re.compile(r"[Vv]ề\s+")
+_TOLD_BY = re.compile(r"(?:[Vv]ề|VỀ)\s+")
 """What joins a trích yếu to its type: "CHỈ THỊ / Về phòng, chống lụt bão"."""
 
 

@@ -14,6 +14,8 @@ _BETWEEN = CHANGES | {Relation.IMPLEMENTS}
 _RULES = frozenset({"Luật", "Bộ luật", "Pháp lệnh", "Nghị định", "Thông tư", "Thông tư liên tịch"})
 """The types that say how something is done, so that "theo" them is no carrying out."""
 _LONGEST_OBJECT = 100
+_NEAR = 40
+_STOPS = re.compile(r"[.;:,]")
 _LONGEST_MANNER = 50  # "thực hiện nghiêm túc, đầy đủ theo"; more is an object of its own
 _ACCORDING = re.compile(r"theo\s*$")
 # "Điều 12 ", "khoản 3 Điều 5 của "; not "Điều lệ"
@@ -23,12 +25,18 @@ _AT = re.compile(r"\stại\s")
 
 
 def meant(small: str, found: Sequence[Cue]) -> Cue:
-    """The cue that counts, the last, but for an order that is carried out where it is told:
-    "Thực hiện nhiệm vụ được giao tại Quyết định số 5".
+    """The cue that counts, the last, but for a basis ("Căn cứ quy định tại Điều 5 Luật …") and for
+    an order that is carried out where it is told: "Thực hiện nhiệm vụ được giao tại Quyết định số
+    5".
 
     `small` is the whole text in small letters.
     """
-    if len(found) < 2 or found[-1].rule != "pointed" or found[-2].rule != "implement":
+    if len(found) < 2 or found[-1].rule != "pointed":
+        return found[-1]
+    if found[-2].rule == "basis":
+        told = small[found[-2].end : found[-1].start]
+        return found[-2] if len(told) < _NEAR and not _STOPS.search(told) else found[-1]
+    if found[-2].rule != "implement":
         return found[-1]
     told = orders(small, found[-2].end, found[-1].start)
     return found[-2] if told else found[-1]

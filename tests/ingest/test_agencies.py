@@ -238,6 +238,61 @@ def test_a_name_ends_where_its_sentence_goes_on(
             CENTRAL,
             ["Trường Đại học Lâm nghiệp - Phân hiệu Đồng Nai", "Bộ Y tế"],
         ),
+        (
+            "Giám đốc Sở: Nội vụ, Công Thương và Y tế; Chủ tịch UBND cấp xã chịu trách nhiệm",
+            SON_LA,
+            [
+                "Giám đốc Sở Nội vụ tỉnh Sơn La",
+                "Giám đốc Sở Công Thương tỉnh Sơn La",
+                "Giám đốc Sở Y tế tỉnh Sơn La",
+                "Chủ tịch Ủy ban nhân dân cấp xã tỉnh Sơn La",
+            ],
+        ),
+        (
+            "Giám đốc: Sở Xây dựng, Sở Tư pháp, Ban Quản lý dự án tỉnh kiểm tra",
+            SON_LA,
+            [
+                "Giám đốc Sở Xây dựng tỉnh Sơn La",
+                "Giám đốc Sở Tư pháp tỉnh Sơn La",
+                "Giám đốc Ban Quản lý dự án tỉnh Sơn La",
+            ],
+        ),
+        (
+            "Giám đốc, Thủ trưởng các sở, ban, ngành tỉnh và Chủ tịch UBND các xã thi hành",
+            SON_LA,
+            [
+                "Giám đốc, Thủ trưởng các sở, ban, ngành tỉnh Sơn La",
+                "Chủ tịch Ủy ban nhân dân các xã tỉnh Sơn La",
+            ],
+        ),
+        (
+            "các Sở: Y tế, Tư pháp và Công Thương lập danh sách",
+            SON_LA,
+            ["Sở Y tế tỉnh Sơn La", "Sở Tư pháp tỉnh Sơn La", "Sở Công Thương tỉnh Sơn La"],
+        ),
+        (
+            "Các đảng ủy Bộ Xây dựng, Bộ Y tế và Đảng ủy Chính phủ rà soát",
+            CENTRAL,
+            ["Đảng ủy Bộ Xây dựng", "Đảng ủy Bộ Y tế", "Đảng ủy Chính phủ"],
+        ),
+        (
+            "Ban Chỉ đạo cấp quân khu, Ban Chỉ đạo các quân khu và Bộ Công an tổng kết",
+            CENTRAL,
+            ["Ban Chỉ đạo cấp quân khu", "Ban Chỉ đạo các quân khu", "Bộ Công an"],
+        ),
+        (
+            "Các Tập đoàn, Tổng công ty nhà nước, các cơ quan của Trung ương rà soát",
+            CENTRAL,
+            ["Các Tập đoàn, Tổng công ty nhà nước", "các cơ quan của Trung ương"],
+        ),
+        (
+            "Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh, Ban Công tác Mặt trận các bản họp",
+            SON_LA,
+            [
+                "Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Sơn La",
+                "Ban Công tác Mặt trận các bản",
+            ],
+        ),
         ("nâng cao nhận thức", SON_LA, []),
         ("doanh nghiệp tăng cường đầu tư", SON_LA, []),
     ],

@@ -100,3 +100,115 @@ def test_the_office_above_the_legal_basis_does_not_sign():
     )
     assert [each.number for each in read.citations] == ["45/2010/NĐ-CP"]
     assert read.header.signer == "Vàng Văn Páo"
+
+
+def test_a_title_without_head_tells_number_date_and_issuer():
+    own = extract(
+        "CHỈ THỊ\nCỦA THỦ\nTƯỚNG CHÍNH PHỦ SỐ 31/2002/CT-TTG\nNGÀY 8 THÁNG 5 NĂM 2002 VỀ VIỆC\n"
+        "BẢO VỆ ĐÊ ĐIỀU\nTrong những năm qua, việc bảo vệ đê có nhiều tiến bộ.\n"
+        "1. Bộ Tài chính bố trí kinh phí.\n"
+    ).header
+    assert (own.number, own.date, own.title) == ("31/2002/CT-TTG", "2002-05-08", "BẢO VỆ ĐÊ ĐIỀU")
+    assert own.issuer is not None
+    assert own.issuer.name == "Thủ tướng Chính phủ"
+
+
+_PLAIN = """{body}
+-------
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Số: {number}
+Hà Nội, ngày 05 tháng 6 năm 2009
+{rest}
+"""
+
+
+def _plain(body: str, number: str, rest: str):
+    return extract(_PLAIN.format(body=body, number=number, rest=rest)).header
+
+
+def test_a_type_may_have_a_word_in_brackets_behind_it():
+    own = _plain("BỘ CHÍNH TRỊ", "71-QĐ/TW", "QUY ĐỊNH (BỔ SUNG)\nVỀ CÔNG TÁC CÁN BỘ\n\n1. Cán bộ.")
+    assert (own.type, own.title) == ("Quy định", "CÔNG TÁC CÁN BỘ")
+
+
+def test_a_title_that_names_the_party_is_no_motto():
+    own = _plain(
+        "BAN BÍ THƯ", "8-QC/TW", "QUY CHẾ\n\nQuản lý trang tin của Đảng Cộng sản Việt Nam\n\n1. A."
+    )
+    assert own.title == "Quản lý trang tin của Đảng Cộng sản Việt Nam"
+
+
+def test_a_title_goes_on_behind_a_comma():
+    own = _plain(
+        "CHÍNH PHỦ", "9/NQ-CP", "NGHỊ QUYẾT\nVỀ QUAN HỆ GIỮA CHÍNH PHỦ,\nCHỦ TỊCH NƯỚC\n\n1. A."
+    )
+    assert own.title == "QUAN HỆ GIỮA CHÍNH PHỦ, CHỦ TỊCH NƯỚC"
+
+
+def test_a_title_may_stand_without_its_type():
+    own = _plain(
+        "BỘ Y TẾ", "14/2009/QĐ-BYT", "VỀ VIỆC BAN HÀNH DANH MỤC THUỐC\nBỘ TRƯỞNG BỘ Y TẾ\n"
+        "Căn cứ Luật Dược ngày 14/6/2005;\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành."
+    )  # fmt: skip
+    assert (own.type, own.title) == ("Quyết định", "BAN HÀNH DANH MỤC THUỐC")
+
+
+def test_the_type_behind_the_organ_counts_in_old_symbols():
+    assert _plain("BỘ Y TẾ", "12-BYT/TT", "\nNay hướng dẫn như sau.\n1. A.").type == "Thông tư"
+
+
+def test_words_glued_by_a_converter_do_not_hide_the_addressee():
+    own = _plain("BỘ Y TẾ", "7/BYT-PC", "V/v phí\n\nKínhgửi: Bộ Tài chính\n\nBộ Y tế đề nghị.")
+    assert [each.text for each in own.recipients] == ["Bộ Tài chính"]
+
+
+def test_a_ministry_of_a_longer_name_keeps_its_capitals():
+    own = _plain("BỘ LAO ĐỘNG, THƯƠNG BINH VÀ XÃ HỘI", "5/LĐTBXH-BT", "V/v x\n\nKính gửi: Bộ Y tế")
+    assert own.issuer is not None
+    assert own.issuer.name == "Bộ Lao động, Thương binh và Xã hội"
+
+
+def test_a_title_in_capitals_that_tells_what_is_done_needs_no_type():
+    own = _plain(
+        "BỘ Y TẾ", "15/2009/QĐ-BYT", "BAN HÀNH QUY CHẾ KIỂM TRA THUỐC\nBỘ TRƯỞNG BỘ Y TẾ\n"
+        "Căn cứ Luật Dược ngày 14/6/2005;\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành."
+    )  # fmt: skip
+    assert own.title == "BAN HÀNH QUY CHẾ KIỂM TRA THUỐC"
+
+
+def test_a_title_goes_on_behind_an_empty_line_where_it_is_cut():
+    own = _plain(
+        "BỘ Y TẾ", "16/2009/TT-BYT", "THÔNG TƯ\n\nHướng dẫn thi hành Nghị định số 5/2008/NĐ-CP của"
+        "\n\nChính phủ về thuốc\n\nCăn cứ Luật Dược ngày 14/6/2005;\nĐiều 1. Thuốc."
+    )  # fmt: skip
+    assert own.title == "Hướng dẫn thi hành Nghị định số 5/2008/NĐ-CP của Chính phủ về thuốc"
+
+
+def test_the_symbol_tells_the_body_below_the_one_in_the_letterhead():
+    own = _plain("BỘ TÀI CHÍNH", "17/QĐ-TCHQ", "QUYẾT ĐỊNH\nVề quy trình\n\nĐiều 1. Quy trình.")
+    assert own.issuer is not None
+    assert own.issuer.name == "Tổng cục Hải quan"
+
+
+def test_the_symbol_completes_a_ministry_whose_name_was_cut():
+    own = _plain("BỘ KHOA HỌC VÀ", "18/2009/TT-BKHCN", "THÔNG TƯ\nVề đo lường\n\nĐiều 1. Đo.")
+    assert own.issuer is not None
+    assert own.issuer.name == "Bộ Khoa học và Công nghệ"
+
+
+def test_a_seat_does_not_begin_in_the_motto():
+    own = extract(
+        "ỦY BAN NHÂN DÂN Số: 19/QĐ-UBND | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Hà Nam, ngày 29 "
+        "tháng 8 năm 2019 |\nQUYẾT ĐỊNH\nVỀ VIỆC THU PHÍ\nỦY BAN NHÂN DÂN TỈNH HÀ NAM\n"
+        "Căn cứ Luật Phí và lệ phí;\nĐiều 1. Thu phí.\n"
+    ).header
+    assert own.issuer is not None
+    assert own.issuer.name == "Ủy ban nhân dân tỉnh Hà Nam"
+
+
+def test_a_database_table_names_no_body():
+    own = extract(
+        "Số hiệu: | 14/2021/NĐ-CP | Loại văn bản: | Nghị định |\n1. Nghị định này.\n"
+    ).header
+    assert own.issuer is None
