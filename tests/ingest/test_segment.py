@@ -308,6 +308,16 @@ def test_whom_a_telegram_goes_to_is_no_item() -> None:
     assert [item.path for item in outline.items] == ["1", "1.-1", "1.-2", "2"]
 
 
+def test_the_office_over_what_it_decides_is_no_signature() -> None:
+    text = (
+        "UBND TỈNH AN GIANG\nSố: 12/QĐ-UBND\nQUYẾT ĐỊNH\nVề việc mở tuyến xe\n"
+        "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH AN GIANG\nCăn cứ Luật Đường bộ;\nQUYẾT ĐỊNH:\n"
+        "Điều 1. Mở tuyến xe số 5.\nĐiều 2. Sở Xây dựng thi hành Quyết định này./.\n"
+    )
+    assert paths(text) == ["Điều 1", "Điều 2"]
+    assert paths(text + "CHỦ TỊCH\nNguyễn Văn An\n") == ["Điều 1", "Điều 2"]
+
+
 @pytest.mark.parametrize(
     ("marks", "expected"),
     [
@@ -343,13 +353,3 @@ def test_an_excerpt_keeps_the_numbers_below_its_roman_headings() -> None:
 def test_the_name_of_a_file_below_a_page_is_no_item() -> None:
     text = "KẾT LUẬN\n\n1. Trồng cây.\n\n2. Tưới.\n\n3.KL91.DOC 4\n\n3. Tỉa."
     assert [path for path in paths(text) if path.startswith("3")] == ["3"]
-
-
-def test_the_office_over_what_it_decides_is_no_signature() -> None:
-    text = (
-        "UBND TỈNH AN GIANG\nSố: 12/QĐ-UBND\nQUYẾT ĐỊNH\nVề việc mở tuyến xe\n"
-        "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH AN GIANG\nCăn cứ Luật Đường bộ;\nQUYẾT ĐỊNH:\n"
-        "Điều 1. Mở tuyến xe số 5.\nĐiều 2. Sở Xây dựng thi hành Quyết định này./.\n"
-    )
-    assert paths(text) == ["Điều 1", "Điều 2"]
-    assert paths(text + "CHỦ TỊCH\nNguyễn Văn An\n") == ["Điều 1", "Điều 2"]
