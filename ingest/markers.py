@@ -157,13 +157,11 @@ def _read(found: re.Match[str]) -> tuple[str, str, tuple[tuple[str, tuple[int, .
             readings.append(("capital", (ord(value) - 64,)))
         return "roman", value, tuple(readings)
     if kind == "misread":
-        meant = ("roman", (roman(value.translate(_ROMAN_MEANT)),))
-        as_letter = (("capital", (ord(value) - 64,)),) if len(value) == 1 else ()
-        return (
-            "roman",
-            value.translate(_ROMAN_MEANT) if not as_letter else value,
-            (*as_letter, meant),
-        )
+        meant = value.translate(_ROMAN_MEANT)
+        reading = ("roman", (roman(meant),))
+        if len(value) == 1:
+            return "roman", value, (("capital", (ord(value) - 64,)), reading)
+        return "roman", meant, (reading,)
     if kind == "comma":
         return kind, value, (("number.", (int(value),)),)
     if kind == "capital":

@@ -11,7 +11,7 @@ from .column_dates import date_below
 from .context import Context
 from .dates import date_at, date_on
 from .doctype import Typed, misspelt, type_before, type_of_symbol
-from .issuers import certain_issuer, is_listed, issuer_after, issuer_before, local_issuer
+from .issuers import COMPANY, certain_issuer, is_listed, issuer_after, issuer_before, local_issuer
 from .laws import name_after
 from .lookalikes import said_so
 from .misread import unmisread
@@ -271,7 +271,9 @@ def _issuer(
 ) -> tuple[AgencyName | None, bool]:
     certain = certain_issuer(number, date, context)
     if issuer:
-        torn = certain and not is_listed(issuer.name, context.reference)
+        torn = certain and not (
+            is_listed(issuer.name, context.reference) or COMPANY.match(issuer.name)
+        )
         return (certain if torn else issuer), named
     if certain:
         return certain, False
