@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from ..ontology.errors import InputError
 from .commands import Commands, Parser, command, filled, takes_store, takes_tables
+from .terminal import say
 from .wording import wording
 
 if TYPE_CHECKING:
+    from ..ontology.decisions import Decision
     from ..ontology.tables import Reference
     from ..queries.store import Store
 
@@ -78,10 +80,29 @@ def _decided(store: "Store", arguments: Namespace, tables: "Reference") -> str:
         decided_by=arguments.by.strip(),
         decided_at=datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
     )
+    unlike = _unlike(store, new)
     known = decide(store, new, tables)
     if known is None:
+        say(*unlike)
         return f"decided: {new.said}"
     return f"decided already: {known.said}"
+
+
+def _unlike(store: "Store", new: "Decision") -> list[str]:
+    """A line where two documents found to be one are of two types, which is seldom meant."""
+    from ..ontology.model import Document
+    from ..ontology.words import Judgement
+    from ..queries.graph import nodes
+
+    if new.judgement is not Judgement.SAME:
+        return []
+    found = nodes(store, (new.one, new.other)).values()
+    types = {each.id: each.type for each in found if isinstance(each, Document) and each.type}
+    if len(set(types.values())) < 2:
+        return []
+    told = ", ".join(f"{id} is a {type}" for id, type in types.items())
+    back = f"danchieu decide --withdraw {new.one} {new.other}"
+    return [f"{told}; if that was not meant: {back}"]
 
 
 def _withdrawn(store: "Store", arguments: Namespace, tables: "Reference") -> str:

@@ -48,11 +48,18 @@ _DOES = (  # a verb that may also be what the group is told to do: only a duty b
 _IS = (  # never what the group is told to do
     r"hoạt\s+động|được|đang|thuộc|trực\s+thuộc|trên\s+địa\s+bàn|nêu\s+trên|trong\s+cả\s+nước"
 )
+_HAS = (  # what some of a group have: the others are not meant
+    r"có\s+(?:rừng|biển|đê|cửa\s+khẩu|biên\s+giới|đường\s+biên|dự\s+án|di\s+tích|lễ\s+hội|làng\s+nghề"
+    r"|nông\s+sản|khoáng\s+sản|mỏ|tàu\s+cá|ngư\s+dân|cảng|hồ|đập|công\s+trình|tuyến|diện\s+tích"
+    r"|sản\s+phẩm|vùng|khu\s+công\s+nghiệp|cụm\s+công\s+nghiệp|cơ\s+sở|dịch|nguy\s+cơ|đồng\s+bào"
+    r"|học\s+sinh|lao\s+động|trồng|nuôi)\b"
+)
 # " khai thác khoáng sản" of "… khai thác khoáng sản phải lập", " được phân cấp" of "… được phân cấp
 # chịu trách nhiệm"; nothing of " khai thác hiệu quả tiềm năng"
 _CLOSER = re.compile(
     rf"(?i)\s+(?:(?:{_DOES}|{_IS})\b[^.;:()]{{1,90}}?(?<!và)(?<!,)(?=\s+(?:{_DUTY})\s)"
-    rf"|(?:{_IS})\b[^.,;:()]{{1,60}}?(?<!và)(?=\s+(?:{_WORK})\s))"
+    rf"|(?:{_IS})\b[^.,;:()]{{1,60}}?(?<!và)(?=\s+(?:{_WORK})\s)"
+    rf"|{_HAS}[^.;:()]{{0,60}}?(?<!và)(?<!,)(?=\s+(?:{_WORK}|thường\s+xuyên|chỉ\s+đạo)\s))"
 )
 # " thuyền viên" of "Các cơ sở đào tạo thuyền viên có trách nhiệm"
 _OF_KIND = re.compile(

@@ -21,10 +21,11 @@ COMMAND = re.compile(
     r"(?-i:(?:[A-ZĐÁÂẤÚÝ]\w*\s+){2,5}[-–,]\s*)?)?"
 )
 _ORDERS = re.compile(r"(?i)giao|yêu|đề\s+nghị|phân")
-# "phối hợp chặt chẽ với", "phối hợp với", "phối hợp"; not "sự phối hợp"
+# "phối hợp chặt chẽ, kịp thời với", "phối hợp với", "phối hợp"; not "sự phối hợp"
 _WITH = re.compile(
-    r"(?i)\bphối\s+hợp(?:\s+chặt\s+chẽ|\s+hiệu\s+quả|,\s+trao\s+đổi"
-    r"|,\s+thống\s+nhất)?(?:,\s+hiệu\s+quả)?(?:\s+(?:v[ớóơo]i|cùng))?\s+"
+    r"(?i)\bphối\s+hợp(?:(?:,|\s+và)?\s+(?:chặt\s+chẽ|hiệu\s+quả|trao\s+đổi|thống\s+nhất|tốt"
+    r"|thường\s+xuyên|kịp\s+thời|đồng\s+bộ|quyết\s+liệt|chủ\s+động|toàn\s+diện|nhịp\s+nhàng"
+    r"|đầy\s+đủ|có\s+hiệu\s+quả|tích\s+cực|liên\s+tục)){0,4}(?:\s+(?:v[ớóơo]i|cùng))?\s+"
 )
 _WITH_FROM = re.compile(
     r"(?i)(?:^|[.,;:(]|\b(?:chủ\s+trì|và|hoặc|tiếp\s+tục|chủ\s+động|tăng\s+cường|đồng\s+thời"
@@ -78,7 +79,7 @@ def _asks_leave(command: str, names: Names, context: Context) -> bool:
 def _commands(text: str, start: int, at: int, opened: bool, orders: bool, context: Context) -> bool:
     """Whether a "giao" is the document's own: it opens the clause or follows opening or speaker."""
     before = text[max(start, at - _REACH) : at].strip()
-    if not before or before.endswith((":", "(")):
+    if not before or before.endswith((":", "(", "” -", "” –", '" -', '" –')):
         return True
     if re.fullmatch(
         r"(?i)(?:đồng\s+thời|trong\s+đó|theo\s+đó|riêng|ngoài\s+ra|thống\s+nhất)[,:]?", before

@@ -12,14 +12,13 @@ from functools import cache, lru_cache
 from ..ontology.reading import AgencyName
 from ..ontology.tables import Reference
 from .agency_aliases import short_names
-from .agency_areas import AND, MANY
-from .agency_bodies import core, known, tails
+from .agency_areas import MANY
+from .agency_bodies import known
 from .agency_completion import complete as complete
 from .agency_groups import groups
-from .agency_names import ALONE, CHIEFS, FIELDS, FIXED, GROUP_NOUNS, HEADS
-from .agency_numbers import ends_name, numbered
+from .agency_lists import after_joint, body, chief, committees, listed
+from .agency_names import ALONE, CHIEFS, FIXED, GROUP_NOUNS, HEADS
 from .agency_words import NEAR, REACHES, WORD, Name, Words, form_of, words_from
-from .agency_works import is_head, is_other, work_end
 from .context import Context
 
 _COMMITTEE = re.compile(r"(?:(?:[Pp]hó )?[Cc]hủ tịch )?(?:UBND|[ỦU][yỷ] ban nhân dân|HĐND)(?= )")
@@ -32,8 +31,6 @@ _UNITS = ("Cục ", "Vụ ")
 _MINISTRY = re.compile(r"\s\((Bộ\s(?![^()]{0,80}(?:chủ\s+trì|phối\s+hợp))[^()]{3,70})\)")
 _BARE = frozenset(["địa", "đơn", "doanh", "cơ", "chủ", "nhà"])  # địa phương, đơn vị, doanh nghiệp …
 _PAGE = 400  # characters; a shorter text has no room to give a body a short name and use it
-_APART = frozenset([",", ";"])
-_LISTS = frozenset(["sở", "bộ", "ban", "phòng", "cục", "vụ", "chi cục", "trường", "hội", "công ty"])
 
 
 def agency_at(text: str, start: int, context: Context) -> tuple[int, AgencyName] | None:
@@ -117,7 +114,7 @@ def _within(
         found += [
             (words.start(n.first), words.end(n.last), _titled(n.printed, before)) for n in names
         ]
-        following = _after_joint(words, names[-1].last)
+        following = after_joint(words, names[-1].last)
         if only_first or following is None:
             break
         at = following
@@ -131,7 +128,8 @@ def _shorts(text: str, reference: Reference) -> dict[str, str]:
 
 def _plain_end(text: str, start: int, reference: Reference) -> int:
     """The end of the name at an offset, read without short names; 0 where none begins."""
-    if not _may_begin_plain(text, start, reference):
+    word = WORD.match(text, start)
+    if word is None or not _opens_name(word, reference):
         return 0
     found = _names(text, start, reference, bare=False, only_first=True, plain=True)
     return found[0][1] if found else 0
@@ -150,21 +148,20 @@ def may_begin(text: str, start: int, reference: Reference) -> bool:
 
     Told by its first words: where it is false, `agency_list` finds nothing.
     """
-    if _may_begin_plain(text, start, reference):
-        return True
-    word = WORD.match(text, start)
-    return word is not None and word[0].isupper() and word[0] in _shorts(text, reference)
-
-
-def _may_begin_plain(text: str, start: int, reference: Reference) -> bool:
-    """Whether the first two words at an offset begin some name; most clauses end here."""
     word = WORD.match(text, start)
     if word is None:
         return False
+    if _opens_name(word, reference):
+        return True
+    return word[0].isupper() and word[0] in _shorts(text, reference)
+
+
+def _opens_name(word: re.Match[str], reference: Reference) -> bool:
+    """Whether a word and the one behind it begin some name; most clauses end here."""
     seconds = _openers(reference).get(form_of(word[0]))
     if not seconds:
         return seconds is not None
-    second = WORD.search(text, word.end())
+    second = WORD.search(word.string, word.end())
     return second is not None and form_of(second[0]) in seconds
 
 
@@ -182,18 +179,6 @@ def _openers(reference: Reference) -> dict[str, frozenset[str]]:
     return found | dict.fromkeys(MANY, frozenset[str]())
 
 
-def _after_joint(words: Words, at: int) -> int | None:
-    """Past ", ", "; ", " và ", "; và " between two names of an enumeration."""
-    if not words.has(at):
-        return None
-    if words.gap(at) in _APART:
-        return at + 1 if words.form(at) in AND and words.gap(at + 1) == "" else at
-    if words.form(at) in AND and words.gap(at) == "":
-        at += 2 if words.form(at + 1) == "với" else 1
-        return at if words.gap(at) == "" else None
-    return None
-
-
 def _entry(words: Words, at: int, reference: Reference, within: bool = False) -> list[Name]:
     """One entry of an enumeration: mostly one name, several where one head serves them all."""
     if not words.has(at):
@@ -202,10 +187,14 @@ def _entry(words: Words, at: int, reference: Reference, within: bool = False) ->
     many, best = form in MANY, list[Name]()
     # each reading is tried only where it can begin with this word
     if many or form in CHIEFS or form == "đồng":
-        best = _chief(words, at, reference)
-    if many:
-        best = _longer(best, _listed(words, at, reference))
-    best = _longer(best, _body(words, at, reference))
+        best = chief(words, at, reference)
+    if many or words.gap(at + 1) == ":":
+        best = _longer(best, listed(words, at, reference))
+    if many and words.form(at + 1) == "đảng":
+        best = _longer(best, committees(words, at, reference))
+    best = _longer(best, body(words, at, reference))
+    if form == "thanh" and words.form(at + 2) in MANY:
+        best = _longer(best, _inspectors(words, at, reference))
     if many or form in GROUP_NOUNS:
         best = _longer(best, groups(words, at, reference, within))
     if form in ALONE:
@@ -220,117 +209,17 @@ def _longer(first: list[Name], second: list[Name]) -> list[Name]:
     return second if second and (not first or second[-1].last > first[-1].last) else first
 
 
+def _inspectors(words: Words, at: int, reference: Reference) -> list[Name]:
+    """ "Thanh tra các bộ, ngành, địa phương"; not "thanh tra các dự án"."""
+    if words.form(at + 1) != "tra" or not words.capital(at) or words.gap(at + 2) != "":
+        return []
+    of = groups(words, at + 2, reference, within=True, whole=True)
+    return [words.name(at, of[-1].last)] if of and words.form(at + 3) in ("bộ", "sở") else []
+
+
 def _alone(words: Words, at: int) -> list[Name]:
     """ "Thủ tướng Chính phủ", "các Bộ trưởng"."""
     if not (words.capital(at) or words.capital(at + 1)):
         return []
     last = words.match(ALONE, at)
     return [words.name(at, last)] if last else []
-
-
-def _chief(words: Words, at: int, reference: Reference) -> list[Name]:
-    """ "Giám đốc Sở Y tế", "Thủ trưởng các sở, ngành", "Chủ tịch UBND các phường: A, B"."""
-    begin = at + 1 if words.form(at) in MANY else at
-    if words.joined(begin, begin + 2) == "đồng chí":
-        begin += 2
-    after = words.match(CHIEFS, begin)
-    if not after or words.gap(after) != "":
-        return []
-    names = _listed(words, after, reference) or _body(words, after, reference, led=True)
-    group = groups(words, after, reference, within=True, whole=True)
-    if group and (not names or group[-1].last > names[-1].last):
-        names = group
-    each = len(names) > 1 or words.gap(begin) == ":"  # "Các đồng chí: Giám đốc Sở A" names one
-    title = words.text(begin if each else at, after)
-    title = title[0].upper() + title[1:] if each and words.capital(at) else title
-    return [
-        Name(at if order == 0 else name.first, name.last, f"{title} {name.printed}")
-        for order, name in enumerate(names)
-    ]
-
-
-def _listed(words: Words, at: int, reference: Reference) -> list[Name]:
-    """ "các Sở: Công Thương, Tài chính và Nội vụ" → Sở Công Thương, Sở Tài chính, Sở Nội vụ."""
-    if words.form(at) not in MANY:
-        return []
-    head = words.match(HEADS, at + 1)
-    if not head or words.joined(at + 1, head) not in _LISTS:
-        return []
-    title = words.text(at + 1, head)
-    title = title[0].upper() + title[1:]
-    if words.gap(head) not in ("", ":") or not words.capital(head):
-        return []
-    found: list[Name] = []
-    here = head
-    while words.has(here) and words.capital(here) and not is_other(words, here):
-        last = work_end(words, here, reference, title.lower())
-        if not last:
-            break
-        last = tails(words, last, reference)
-        found.append(Name(here, last, f"{title} {words.text(here, last)}"))
-        following = _after_joint(words, last)
-        if following is None:
-            break
-        here = following
-    if words.gap(head) != ":" and len(found) < 2:
-        return []
-    return found
-
-
-def _body(words: Words, at: int, reference: Reference, led: bool = False) -> list[Name]:
-    """One body, or the bodies of the places that are named behind it."""
-    many = words.form(at) in MANY
-    begin = at + 1 if many else at
-    if not words.has(begin) or (many and words.gap(begin) != ""):
-        return []
-    alike = many and words.form(begin) in ("sở", "chi") and words.gap(begin + 1) == ""
-    last = core(words, begin, reference, led or alike)
-    if not last:
-        return []
-    places = _places(words, begin, last, reference)
-    if places:
-        return places
-    last = tails(words, last, reference)
-    return numbered(words, at, last, many) or [words.name(at, last)]
-
-
-def _places(words: Words, begin: int, core: int, reference: Reference) -> list[Name]:
-    """ "UBND các phường: Yên Bái, Văn Phú" → one body a ward; [] where no places are named."""
-    if words.form(core) not in MANY or words.gap(core) not in ("", "\n"):
-        return []
-    area = words.area(core + 1)
-    provinces = words.joined(core + 1, core + 4) == "tỉnh thành phố"
-    area = core + 4 if provinces else area
-    if not area or words.gap(area) not in (":", "") or not words.capital(area):
-        return []
-    if words.gap(area) == "" and (provinces or is_head(words, area)):
-        return []
-    found: list[Name] = []
-    here = area
-    while words.has(here) and words.capital(here):
-        last = words.proper(here)
-        if words.digit(last) and words.gap(last) == "" and ends_name(words, last):
-            last += 1  # "xã Đắk Rve 2"
-        if last == here or (is_head(words, here) and not _is_place(words, here, last)):
-            break
-        first = begin if not found else here
-        place = words.text(here, last)
-        rank = _rank(place, reference) if provinces else words.text(core + 1, area)
-        found.append(Name(first, last, f"{words.text(begin, core)} {rank} {place}"))
-        following = _after_joint(words, last)
-        if following is None:
-            break
-        here = following
-    return found
-
-
-def _is_place(words: Words, at: int, last: int) -> bool:
-    """Whether a place in a list only begins like a body: "Trường Sơn", "Hội An"."""
-    closed = words.gap(last) != "" or words.form(last) in AND or words.lower(last)
-    return last == at + 2 and closed and not words.match(FIELDS, at + 1)
-
-
-def _rank(place: str, reference: Reference) -> str:
-    """ "tỉnh" or "thành phố", as the table of provinces has it."""
-    row = reference.province_by_name(place)
-    return "thành phố" if row and row.full_name.startswith("Thành phố") else "tỉnh"

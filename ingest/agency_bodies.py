@@ -9,7 +9,7 @@ from .agency_names import CHIEFS, FIXED, HEADS, NO_BODIES
 from .agency_numbers import ends_name
 from .agency_sites import SITED, site_end
 from .agency_verbs import CUES, ENDING, NAMING
-from .agency_words import Phrases, Words, tree_of
+from .agency_words import Phrases, Words, phrases, tree_of
 from .agency_works import is_head, work_end
 from .lexicon import WORD, word_form
 
@@ -27,12 +27,16 @@ _STATES = {
     ("nhà", "nước"),
     ("quốc", "gia"),
     ("cơ", "sở"),
+    ("các", "cấp"),
     ("liên", "quan"),
     ("có", "liên", "quan"),
     ("hữu", "quan"),
     ("trung", "ương", "đảng"),
     ("trên", "địa", "bàn"),
 }
+
+_DWELLINGS = phrases("thôn|xóm|bản|ấp|buôn|làng|khóm|tổ dân phố|khu phố|khu dân cư|địa phương")
+"""Places below the commune, or of no rank, that bodies of one kind are counted up by."""
 
 _PLURAL = frozenset(["tỉnh", "phố", "ương"])
 """Last words of "các tỉnh", "các tỉnh, thành phố", "trực thuộc trung ương"."""
@@ -128,8 +132,12 @@ def _tail(words: Words, at: int, reference: Reference, depth: int) -> int:
     if form == "chi" and words.form(at + 1) == "nhánh":
         last = core(words, at, reference, led=True) or at + 2
         return tails(words, last, reference, depth + 1) if depth < 3 else last
+    if form == "cấp" and words.joined(at + 1, at + 3) == "quân khu":
+        return at + 3
     if form == "cấp" or words.area(at) or (form in MANY and words.area(at + 1)):
         return area_end(words, at)
+    if form in MANY and (last := words.match(_DWELLINGS, at + 1)):
+        return last
     if words.form(at - 1) in _PLURAL and (last := region_end(words, at)):
         return last
     if form == "tại" and words.capital(at + 1) and _is_branch(words, at):

@@ -24,6 +24,11 @@ _SPLITS = {  # nouns of unlike kinds part under one "các"
     "ban cán sự đảng": 4, "đảng đoàn": 4,
 }  # fmt: skip
 
+_PLAIN = frozenset(
+    ["bộ", "ngành", "địa phương", "đơn vị", "cơ quan", "đoàn thể", "tập đoàn", "tổng công ty"]
+)
+"""Nouns that some write with a capital in every place: "các Tập đoàn, Tổng công ty"."""
+
 _TOLD = frozenset(["chủ", "trạm", "cơ sở", "nhà máy", "trường", "bệnh viện", "ban quản lý", "hãng"])
 """Nouns that say little alone: what follows in small letters tells which are meant."""
 _CALLED = _TOLD | {
@@ -63,11 +68,14 @@ def groups(
     last = _group_parts(words, last, reference)
     told |= last > noun
     while (joint := _noun_after(words, last)) and words.form(joint) not in MANY:
+        if whole and words.gap(last) == "," and _named_owner(words, last):
+            break
         noun = words.match(GROUP_NOUNS, joint)
         if not noun:
             break
         next_kind = _SPLITS.get(words.joined(joint, noun), 0)
         bare = words.form(joint) in ("sở", "ban") and not words.capital(joint + 1)
+        bare |= words.joined(joint, noun) in _PLAIN and not words.capital(noun)
         if words.capital(joint) and not bare:
             break
         here = words.joined(joint, noun)
@@ -161,11 +169,15 @@ def _group_owner(words: Words, at: int, reference: Reference) -> int:
     """The end of "tỉnh", "thuộc Tỉnh ủy", "trực thuộc Sở", "của tỉnh", "Đảng ủy"."""
     behind = at
     if words.form(at) in OWNERS:
-        behind = at + (2 if words.form(at) == "trực" and words.form(at + 1) == "thuộc" else 1)
+        behind = _behind_owner(words, at)
         if words.gap(behind) != "":
             return 0
+        if words.form(behind) == "đảng" and (words.gap(behind + 1) or words.lower(behind + 1)):
+            return behind + 1  # "các cơ quan của Đảng"
     if words.area(behind) or words.form(behind) == "cấp":
         return area_end(words, behind)
+    if behind > at and words.joined(behind, behind + 2) == "trung ương":
+        return behind + 2
     if last := region_end(words, at):
         return last
     if words.form(behind) in MANY and words.area(behind + 1):
@@ -180,3 +192,20 @@ def _group_owner(words: Words, at: int, reference: Reference) -> int:
                 return tails(words, last, reference)
             return words.proper(last) if words.gap(last) == "" else last
     return site_end(words, at, reference) if words.form(at) in SITED else 0
+
+
+def _behind_owner(words: Words, at: int) -> int:
+    """Past "của", "thuộc", "trực thuộc", "thuộc, trực thuộc", "thuộc và trực thuộc"."""
+    if words.form(at) == "trực" and words.form(at + 1) == "thuộc":
+        return at + 2
+    joint = at + 2 if words.form(at + 1) in AND else at + 1
+    twice = words.form(at) == "thuộc" and words.joined(joint, joint + 2) == "trực thuộc"
+    return joint + 2 if twice and words.gap(joint) in (",", "") else at + 1
+
+
+def _named_owner(words: Words, end: int) -> bool:
+    """Whether a group ends with a body's own name: "các đơn vị thuộc Bộ Y tế"; not "thuộc Bộ"."""
+    for at in range(end - 3, max(end - 12, 0), -1):
+        if words.form(at) in OWNERS:
+            return words.capital(at + 1)
+    return False

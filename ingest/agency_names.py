@@ -54,7 +54,7 @@ HEADS = phrases(
     công ty trách nhiệm hữu hạn một thành viên|công ty hợp danh|công ty liên doanh
     sư đoàn|lữ đoàn|trung đoàn|tiểu đoàn|hải đoàn|hải đội|quân đoàn|binh đoàn|vùng cảnh sát biển
     bảo tàng|thư viện|nhà hát|hạt|đội|đồn|ban chỉ huy|tổng công ty cổ phần|doanh nghiệp tư nhân
-    ngân hàng thương mại cổ phần|ngân hàng tmcp
+    ngân hàng thương mại cổ phần|ngân hàng tmcp|tạp chí
     """
 )
 """First words of one body's name, where they are written with a capital."""
@@ -65,6 +65,10 @@ FIXED = phrases(
     thường trực hđnd|tt hđnd|mặt trận tổ quốc việt nam|mặt trận tổ quốc
     ủy ban mặt trận tổ quốc việt nam|ubmttq việt nam|ủy ban mặt trận tổ quốc
     ban thường trực ủy ban mặt trận tổ quốc việt nam|mttq việt nam|mttq|ubmttq
+    ban thường trực ủy ban mặt trận tổ quốc|ban thường trực ủy ban mttq
+    ban thường trực ủy ban mttq việt nam|ban thường trực ubmttq|ban thường trực ubmttq việt nam
+    ban thường trực ubmttqvn|ủy ban mttq|ủy ban mttq việt nam|ban công tác mặt trận
+    ban vì sự tiến bộ phụ nữ|ban vì sự tiến bộ của phụ nữ
     ủy ban trung ương mặt trận tổ quốc việt nam|đoàn đại biểu quốc hội|tòa án nhân dân
     viện kiểm sát nhân dân|liên đoàn lao động|hội liên hiệp phụ nữ|hội nông dân
     hội cựu chiến binh|đoàn thanh niên cộng sản hồ chí minh|tỉnh đoàn|thành đoàn
@@ -88,11 +92,17 @@ FIXED = phrases(
     liên hiệp các tổ chức hữu nghị|liên hiệp các hội khoa học và kỹ thuật
     bảo tàng|thư viện|trung ương hội chữ thập đỏ|trung ương hội nông dân
     trung ương hội cựu chiến binh|trung ương hội liên hiệp phụ nữ|trung ương đoàn
-    hiệp hội doanh nghiệp|phòng chuyên môn|ban bí thư trung ương đảng|quân ủy trung ương
+    hiệp hội doanh nghiệp|hội doanh nghiệp|hội doanh nhân|hội doanh nhân trẻ
+    hội doanh nghiệp nhỏ và vừa|hiệp hội doanh nghiệp nhỏ và vừa|cơ quan thuế|cơ quan hải quan
+    cơ quan công an|cơ quan quân sự|cơ quan thi hành án dân sự|cơ quan bảo hiểm xã hội
+    cơ quan thanh tra|cơ quan thống kê|cơ quan đăng ký kinh doanh|phòng chuyên môn
+    ban bí thư trung ương đảng|quân ủy trung ương
     học viện chính trị quốc gia hồ chí minh|viện hàn lâm khoa học và công nghệ việt nam
     viện hàn lâm khoa học xã hội việt nam|tổng liên đoàn lao động việt nam
     điện lực|đảng ủy mặt trận tổ quốc và các đoàn thể|đảng ủy mặt trận tổ quốc, các đoàn thể
     đảng ủy mặt trận tổ quốc việt nam và các đoàn thể
+    cơ quan ủy ban kiểm tra|cơ quan ủy ban mặt trận tổ quốc việt nam
+    cơ quan ủy ban mặt trận tổ quốc|đảng ủy các bộ, ngành|đảng ủy các bộ, cơ quan ngang bộ
     đảng ủy các cơ quan đảng|đảng ủy các khu công nghiệp|đảng ủy các khu kinh tế
     đảng ủy các khu công nghiệp, khu kinh tế|đảng ủy các khu kinh tế, khu công nghiệp
     đảng ủy các khu công nghiệp và khu kinh tế|đảng ủy khối các cơ quan|đảng ủy khối doanh nghiệp
@@ -161,6 +171,7 @@ FIELDS = phrases(
     trong nước|ngoài nước|cây trồng|vật nuôi|đồng bằng|dự án phát triển|dự án bảo tồn
     dự án cải tạo|cửa khẩu
     phòng thủ|phòng thủ khu vực|cán bộ, công chức|công chức|viên chức
+    quân khu|chính trị, tư tưởng|chính trị tư tưởng|tư tưởng
     công tác xã hội|công tác đảng|tổ chức đảng|tổ chức đảng, đảng viên|cảng hàng không
     vườn quốc gia|trung ương|công tác
     """
@@ -186,8 +197,8 @@ GROUP_NOUNS = phrases(
     tỉnh ủy|đảng ủy|đảng đoàn|ban cán sự đảng|chi bộ|đảng bộ|chính quyền|hội|hiệp hội|trường
     phòng|cục|vụ|viện|chi cục|chi nhánh|trung tâm|công ty|tập đoàn|tổng công ty|chủ đầu tư
     nhà thầu|ngân hàng|cơ sở|tổ chức chính trị - xã hội|tổ chức chính trị xã hội
-    tổ chức xã hội|tổ chức tín dụng|bộ ngành|cơ quan báo chí|cơ quan truyền thông
-    cơ quan thông tấn|huyện|thị xã|thành phố|tỉnh|xã|phường|thị trấn|quận|đặc khu
+    tổ chức xã hội|tổ chức tín dụng|bộ ngành
+    huyện|thị xã|thành phố|tỉnh|xã|phường|thị trấn|quận|đặc khu
     chính quyền địa phương|hợp tác xã|học viện|trường đại học|cơ quan ngang bộ|phòng ban
     hội quần chúng|tổng cục|bệnh viện|nhà trường|ban đảng|ban xây dựng đảng|ban của tỉnh ủy
     ban quản lý|thành viên|tập thể|chủ sở hữu|chủ doanh nghiệp|chi hội|đoàn viên
@@ -213,7 +224,8 @@ GROUP_PARTS = phrases(
     trên địa bàn|trung ương đóng trên địa bàn|đóng trên địa bàn|trên địa bàn tỉnh
     trên địa bàn thành phố|được giao|được giao nhiệm vụ|được giao chủ trì|được phân công
     có thẩm quyền|chủ quản|cùng cấp|hội|đại học|cao đẳng
-    nghề|chuyên ngành|đảng cấp trên|cấp trên|cấp dưới|trực thuộc|trực thuộc trung ương
+    nghề|nghề nghiệp|trong vùng|nhân dân|nước ngoài|chuyên ngành
+    đảng cấp trên|cấp trên|cấp dưới|trực thuộc|trực thuộc trung ương
     trong cả nước|cả nước|thành viên|ngành hàng|ngành nghề|vật tư
     """
 )

@@ -79,6 +79,8 @@ _SHORT = {
     "CCB": "Cựu chiến binh",
     "HTX": "hợp tác xã",
     "SXKD": "sản xuất kinh doanh",
+    "TCCB": "Tổ chức cán bộ",
+    "HTQT": "Hợp tác quốc tế",
     "TAND": "Tòa án nhân dân",
     "VKSND": "Viện kiểm sát nhân dân",
     "THADS": "Thi hành án dân sự",

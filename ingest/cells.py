@@ -93,7 +93,7 @@ def _line(
     if not words or words.isspace():
         return
     found: list[tuple[Cell, int, int]] = []
-    if "gày" in words:
+    if "gày" in words and "tháng" in words:
         found = [(Cell.DATE, *match.span()) for match in _DATE.finditer(text, start, end)]
     if ("ố" in words or "Ố" in words) and (number := _NUMBER.search(text, start, end)):
         found.append((Cell.NUMBER, *number.span()))

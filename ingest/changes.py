@@ -45,6 +45,8 @@ _STRUCK = r"(?:bãi|hủy|huỷ)\s+bỏ(?!\s+(?:bởi|tại|theo))"
 _ENDS = re.compile(rf"(?:hết|chấm\s+dứt|không\s+còn)\s+hiệu\s+lực|(?:bị|được|đều)\s+{_STRUCK}")
 # "được thay thế bằng Danh mục kèm theo Quyết định này"; not "được thay thế bởi Quyết định số 5"
 _GIVES_WAY = re.compile(r"(?:được|bị)\s+thay\s+thế\s(?:\S+\s+){0,2}?(?:bởi|bằng|tại|theo)\s")
+_ENDING = ("lực", "bỏ", "thế")
+"""Words of which one stands in all that these two patterns match."""
 _LINE_END = re.compile(r"\n\s*\Z")
 _FARTHEST = 160
 _LONGEST_LEAD = 40
@@ -82,24 +84,33 @@ def quotes(text: str, cue: Cue, end: int) -> bool:
     return bool(_QUOTED.search(text, cue.end, end))
 
 
-def expires(small: str, sentence: Sentence) -> bool:
-    """ "… hết hiệu lực kể từ ngày Thông tư này …" repeals all that its sentence names.
+def may_end(small: str, sentence: Sentence) -> bool:
+    """Whether a sentence may say that what it names ends, told in one look.
 
     `small` is the whole text in small letters.
     """
+    after = sentence.named[-1].after
+    return any(small.find(word, after, after + _FARTHEST) >= 0 for word in _ENDING)
+
+
+def expires(small: str, sentence: Sentence, end: int) -> bool:
+    """ "… hết hiệu lực kể từ ngày Thông tư này …" repeals all that its sentence names.
+
+    `small` is the whole text in small letters, `end` where the sentence ends.
+    """
     last = sentence.named[-1]
-    end = min(sentence.end, last.after + _FARTHEST)
+    end = min(end, last.after + _FARTHEST)
     return bool(_ENDS.search(small, last.after, end)) and (
         says_this(small, last.after, end) or says_this(small, sentence.start, last.start)
     )
 
 
-def gives_way(small: str, sentence: Sentence) -> bool:
+def gives_way(small: str, sentence: Sentence, end: int) -> bool:
     """ "Quyết định số 5 … được thay thế bằng Quyết định này" replaces all that its sentence names.
 
-    `small` is the whole text in small letters.
+    `small` is the whole text in small letters, `end` where the sentence ends.
     """
     last = sentence.named[-1]
-    end = min(sentence.end, last.after + _FARTHEST)
+    end = min(end, last.after + _FARTHEST)
     said = _GIVES_WAY.search(small, last.after, end)
     return said is not None and says_this(small, said.end(), end)

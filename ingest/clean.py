@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from heapq import merge
 
 from .tabbed import barred
 
@@ -36,6 +37,8 @@ _ALPHABETS = re.compile(r"[\u0370-\u03ff\u0400-\u04ff]+")
 # An odd character and its like behind it; each run is then judged by what stands beside it.
 # Found in "**Số", "e\u0302\u0323", "# QUYẾT ĐỊNH"; not in "Số 5".
 _ODD = re.compile(f"([{_MARKS}{_INVISIBLE}*_#])\\1*")
+# The same where signs of markdown alone are odd: one a sign, for the engine leaps to a letter.
+_SIGN_RUNS = {sign: re.compile(f"{re.escape(sign)}[{sign}]*") for sign in "*_#"}
 _MARK_RUN = re.compile(f"[{_MARKS}]+")
 _EDITED = re.compile(f"[{_MARKS}{_INVISIBLE}]")
 
@@ -88,8 +91,10 @@ def clean(text: str) -> Clean:
     strange = set(_STRANGE.findall(text))
     foreign = FOREIGN.search("".join(strange)) is not None
     swapped = _swapped(text, strange)
-    if any(sign in swapped for sign in "*_#") or _EDITED.search("".join(strange)):
-        return _edited(swapped, text, foreign)
+    if _EDITED.search("".join(strange)):
+        return _edited(swapped, text, foreign, _ODD.finditer(swapped))
+    if runs := [run.finditer(swapped) for sign, run in _SIGN_RUNS.items() if sign in swapped]:
+        return _edited(swapped, text, foreign, merge(*runs, key=re.Match[str].start))
     return Clean(swapped, text, foreign=foreign)
 
 
@@ -116,15 +121,15 @@ def _latinised(run: re.Match[str]) -> str:
     return latin if latin.isascii() else run[0]
 
 
-def _edited(text: str, read: str, foreign: bool) -> Clean:
-    """The text after the edits that change its length."""
+def _edited(text: str, read: str, foreign: bool, runs: Iterable[re.Match[str]]) -> Clean:
+    """The text after the edits that change its length; `runs` are those of odd characters."""
     pieces: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     sources: list[int] = []
     source_ends: list[int] = []
     done = length = 0
-    for odd in _ODD.finditer(text):
+    for odd in runs:
         start, end = odd.span()
         if start < done:
             continue  # marks that were composed with those before them

@@ -11,6 +11,10 @@ PARTNERS = frozenset(["phối"])
 """Of "phối hợp với"."""
 COMPANIONS = frozenset(["cùng"])
 """Of "chủ trì cùng", "Cùng với"."""
+HELPING = PARTNERS | COMPANIONS
+"""Of all that names whom somebody acts with."""
+TELLING = COMMANDS | HELPING
+"""Of all that names who acts without being a clause's subject."""
 DEADLINES = frozenset(
     [
         *("trước", "chậm", "muộn", "không", "hạn", "thời", "tiến", "trong"),

@@ -17,8 +17,8 @@ from .ruled import ruled
 from .stacked import stacked
 from .table import Block, Row, Words
 
-# three cells of a line; it begins with the white space, of which there is less than of letters
-_WIDE = re.compile(r"[ \t](?:(?<=\S ) |(?<=\S\t))\s{0,60}\S[^\n]{0,80}?\S(?: {2}|\t)")
+# three cells of a line; it begins with the two spaces, to which the engine leaps
+_WIDE = re.compile(r"[ ][ ](?<=\S {2})\s{0,60}\S[^\n]{0,80}?\S {2}")
 # in the titles of a table's columns; "chủ trì" may be torn from "Cơ quan"
 _LEADS = re.compile(
     r"(?i)chủ\s{1,200}trì|thực\s+hiện|phân\s+công|đầu\s+mối|trách\s+nhiệm|tham\s+mưu|cơ\s+quan|đơn\s+vị"

@@ -18,6 +18,19 @@ def last_cue(small: str, start: int, end: int) -> Cue | None:
     return (told or found or [None])[-1]
 
 
+def list_cue(small: str, start: int, end: int) -> Cue | None:
+    """What the opening of a list says of its documents, told by the last cue between two places.
+
+    "Bãi bỏ các thủ tục đã công bố tại các Quyết định:" repeals them, "công bố tại" only says where.
+    """
+    found = [cue for cue in cues(small, start, end) if cue.rule != "effect"]
+    if len(found) > 1 and found[-1].rule == "pointed":
+        change = found[-2]
+        if change.relation in CHANGES and not change.passive:
+            return change
+    return last_cue(small, start, end)
+
+
 def introduction(outline: Outline, item: Item) -> tuple[int, int]:
     """Where the opening of an item's list stands, at most 400 characters that end in a colon."""
     if item.parent >= 0:

@@ -84,13 +84,17 @@ def _of_one_day(text: str, found: list[Seen]) -> list[Seen]:
         last = found[at - 1]
         if at < len(found) and not last.date and _goes_on(text, last, found[at]):
             continue
-        opening = found[first]
-        several = _SEVERAL.search(text, max(0, opening.start - 12), opening.start)
-        same = _SAME_DAY.match(text, last.number.end) if last.number else None
-        if last.date and (several or same):
+        if last.date and at - first > 1 and _says_one_day(text, found[first], last):
             found[first:at] = [each._replace(date=last.date) for each in found[first:at]]
         first = at
     return found
+
+
+def _says_one_day(text: str, opening: Seen, last: Seen) -> bool:
+    """Whether a list is announced as one, or the day behind its last is said to be the same."""
+    if last.number and _SAME_DAY.match(text, last.number.end):
+        return True
+    return _SEVERAL.search(text, max(0, opening.start - 12), opening.start) is not None
 
 
 def _goes_on(text: str, here: Seen, following: Seen) -> bool:

@@ -142,11 +142,25 @@ def _tasks(
             if states[at] != "law-asking":
                 named = [actor for actor in named if spans[at][0] <= actor.start < spans[at][1]]
             above = any(states[child] != "detail" for child in item.children)
-            tasks[at] = asks(outline.text[slice(*spans[at])], states[at], named, above)
+            under = item.parent >= 0 and _only_assigns(outline, spans, acting, item.parent)
+            state = "asking" if under and states[at] == "article" else states[at]
+            tasks[at] = asks(outline.text[slice(*spans[at])], state, named, above)
         if (tasks[at] or below[at]) and item.parent >= 0:
             below[item.parent] = True
     _add_neighbours(outline, spans, states, tasks, below)
     return tasks
+
+
+def _only_assigns(
+    outline: Outline,
+    spans: Sequence[tuple[int, int]],
+    acting: Sequence[list[Actor]],
+    at: int,
+) -> bool:
+    """Whether a heading says no more than who acts: "Điều 2. Giao Sở Y tế", tasks below it."""
+    start, end = spans[at]
+    ends = [actor.end for actor in acting[at] if actor.role == "lead" and start <= actor.start]
+    return bool(ends) and not outline.text[max(ends) : end].strip(" \n:;.")
 
 
 def _add_neighbours(

@@ -26,11 +26,20 @@ class Sentence(NamedTuple):
     """A sentence that names documents, in reading order."""
 
     start: int
-    end: int
     part: Part
     opens: bool
     """True where it is the first of its item, so that the item's heading may govern it."""
     named: tuple[Named, ...]
+
+    def end(self, text: str) -> int:
+        """Where it ends in the text, at most 1,500 characters behind its last document."""
+        after = self.named[-1].after
+        last = min(len(text), after + _FARTHEST)
+        if end := _ENDS.search(text, after, last):
+            last = end.start()
+        if text.find("|", after, last) >= 0 and (bar := _BAR.search(text, after, last + 1)):
+            last = bar.start()
+        return max(last, after)
 
 
 _FARTHEST = 1500
@@ -49,10 +58,10 @@ _BOUND = re.compile(
     rf"|(?<=\n)\s*(?:[*–]\s+)?(?=(?:Căn\s+cứ|CĂN\s+CỨ|Theo\s+đề\s+nghị|Xét\s|Điều\s+\d|[-+•]\s|Trên\s+cơ\s+sở))"
     rf"|(?<=;)\s*\n\s*(?=Thực\s+hiện\s)|(?<=\n)[^\S\n]*\n\s*(?={_ITSELF}\s+này\s))"
 )
-# two cells of one line of a printed table; not a line that stands far in
-_COLUMNS = re.compile(r"(?<=\S) {5,}(?=\S)")
 _APART = " " * 5
 """What two cells have between them; `find` is many times faster than a search."""
+# two cells of one line of a printed table; not a line that stands far in
+_COLUMNS = re.compile(rf"{_APART}(?<=\S{_APART}) *(?=\S)")
 # ". Các", an empty line; not ".vn", and no space, which a search would stop at too often
 _ENDS = re.compile(rf"[.!?\n](?:(?<=[.!?]){_TORN}[\"”’)*\]]*(?=\s+[{CAPITAL}]|\s*$)|(?<=\n)\s*\n)")
 _BAR = re.compile(r"\s\|\s")
@@ -72,10 +81,10 @@ def sentences(outline: Outline, named: Sequence[Named]) -> list[Sentence]:
             held.append(each)
             continue
         if held:
-            found.append(_closed(outline, start, opens, held))
+            found.append(_sentence(outline, start, opens, held))
         held, (start, opens) = [each], begin
     if held:
-        found.append(_closed(outline, start, opens, held))
+        found.append(_sentence(outline, start, opens, held))
     return found
 
 
@@ -102,11 +111,5 @@ def _begin(outline: Outline, place: int, zone: int, read: int) -> tuple[int, boo
     return start, opens
 
 
-def _closed(outline: Outline, start: int, opens: bool, held: list[Named]) -> Sentence:
-    text, after = outline.text, held[-1].after
-    last = min(len(text), after + _FARTHEST)
-    if end := _ENDS.search(text, after, last):
-        last = end.start()
-    if text.find("|", after, last) >= 0 and (bar := _BAR.search(text, after, last + 1)):
-        last = bar.start()
-    return Sentence(start, max(last, after), outline.part_at(held[0].start), opens, tuple(held))
+def _sentence(outline: Outline, start: int, opens: bool, held: list[Named]) -> Sentence:
+    return Sentence(start, outline.part_at(held[0].start), opens, tuple(held))

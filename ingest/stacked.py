@@ -8,7 +8,9 @@ from .column_titles import columns, is_title
 from .table import Block, Row
 
 # the first title, alone on its line: "STT", "Số TT"; not "TT. HĐND tỉnh"
-_COUNT = re.compile(r"(?<![^\n])[ ]*(?:S?TT|Số[ ]?TT|Số[ ]thứ[ ]tự)[ ]*(?=\n)")
+_TITLE = r"[ ]*(?:S?TT|Số[ ]?TT|Số[ ]thứ[ ]tự)[ ]*(?=\n)"
+_COUNT = re.compile(rf"\n{_TITLE}")  # the engine leaps to the sign
+_AT_TOP = re.compile(rf"\A{_TITLE}")
 _LINE = re.compile(r"[^\n]*\S")
 _MOST = 9
 """Columns of a table at most."""
@@ -21,16 +23,24 @@ Span = tuple[int, int]
 def stacked(text: str, start: int, end: int) -> Iterator[Block]:
     """The tables between two places whose rows are counted 1, 2, 3 on lines of their own."""
     done = start
-    for count in _COUNT.finditer(text, start, end):
-        if count.start() < done:
+    for count in _counts(text, start, end):
+        if count < done:
             continue
-        heads = _heads(text, count.start(), end)
+        heads = _heads(text, count, end)
         if not heads:
             continue
         rows = list(_rows(text, heads, end))
         if rows:
             done = rows[-1][-1][-1][1]
             yield Block((_row(heads), *rows), True)
+
+
+def _counts(text: str, start: int, end: int) -> Iterator[int]:
+    """Where the lines begin that may hold a table's first title."""
+    if _AT_TOP.match(text, start, end):
+        yield start
+    for count in _COUNT.finditer(text, max(start - 1, 0), end):
+        yield count.start() + 1
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[Span]:

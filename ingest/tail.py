@@ -28,6 +28,9 @@ OFFICE = re.compile(
     r"(?: [^\na-z]{0,60})?"
 )
 _OFFICE_LINE = re.compile(r"\n[ |]*(?:(?:PHÓ |THỨ |QUYỀN )?" + OFFICE.pattern + r") *(?=\n)")
+_SIGNED = 1500  # characters at the end in which an office alone may sign
+# a line "QUYẾT ĐỊNH:", "Điều 3."; not "Quyết định này", "QUYẾT ĐỊNH SỐ 12"
+_ENACTS = re.compile(r"\n[ |]*(?:QUYẾT (?:ĐỊNH|NGHỊ) ?:|Điều \d{1,3} ?[.:])")
 # "PHỤ LỤC I", "Phụ lục số 01:", "PHỤ LỤC: DANH MỤC"; not "Phụ lục kèm theo Thông tư"
 _ANNEX = re.compile(
     r"\n[ |]*(?:(?:PHỤ LỤC|BIỂU MẪU)(?= *(?:\n|[IVX\d]|SỐ|:|[-–.]|[A-Z(])|\Z)|"
@@ -52,8 +55,7 @@ def tail(text: str, start: int, end: int) -> Tail:
     signed = _CAPACITY_LINE.search(text, max(start - 1, 0), end)
     found = [match.start() + 1 for match in (copies, signed) if match]
     if not found:
-        offices = _OFFICE_LINE.finditer(text, max(start, end - 1500), end)
-        found = [office.start() + 1 for office in offices if not _decides(text, office.end())][:1]
+        found = _offices(text, max(start, end - _SIGNED), end)[:1]
     first = min(found, default=end)
     annex = _ANNEX.search(text, first if first < end else start, end)
     attached = _attached(text, first, end)
@@ -70,6 +72,17 @@ def _decides(text: str, behind: int) -> bool:
     """Whether an office in capitals is whose act this is, not who signs: "CHỦ TỊCH … / Căn cứ"."""
     ink = _INK.match(text, behind)
     return ink is not None and BASIS.match(text, ink.end()) is not None
+
+
+def _offices(text: str, start: int, end: int) -> list[int]:
+    """The lines of an office alone; not "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH" over what it decides."""
+    articles = [match.end() for match in _ENACTS.finditer(text, start, end)]
+    begin = articles[-1] if articles else start
+    return [
+        line.start() + 1
+        for line in _OFFICE_LINE.finditer(text, begin, end)
+        if not _decides(text, line.end())
+    ]
 
 
 def _attached(text: str, start: int, end: int) -> int:

@@ -97,6 +97,14 @@ def test_nobody_is_named_by_default(run: Run):
     assert kept["decided_by"] == "" and kept["decided_at"].endswith("Z")
 
 
+def test_two_types_that_are_said_to_be_one_document_are_pointed_out(run: Run):
+    ended = run("decide", "77/UBND-KT", "same", "nq-36-tw-xii")
+    assert ended.returncode == 0 and ended.stdout.startswith("decided: ")
+    assert "is a Công văn, nq-36-tw-xii is a Nghị quyết" in ended.stderr
+    assert f"--withdraw {ended.stdout.split()[1]} nq-36-tw-xii" in ended.stderr
+    assert run("decide", UNDATED, "same", "nq-36-tw-ix").stderr == ""
+
+
 def test_a_contradiction_is_one_line_that_names_the_earlier_answer(run: Run):
     run("decide", UNDATED, "same", "nq-36-tw-xii")
     for other in (("different", "nq-36-tw-xii"), ("same", "nq-36-tw-ix")):

@@ -238,6 +238,61 @@ def test_a_name_ends_where_its_sentence_goes_on(
             CENTRAL,
             ["Trường Đại học Lâm nghiệp - Phân hiệu Đồng Nai", "Bộ Y tế"],
         ),
+        (
+            "Giám đốc Sở: Nội vụ, Công Thương và Y tế; Chủ tịch UBND cấp xã chịu trách nhiệm",
+            SON_LA,
+            [
+                "Giám đốc Sở Nội vụ tỉnh Sơn La",
+                "Giám đốc Sở Công Thương tỉnh Sơn La",
+                "Giám đốc Sở Y tế tỉnh Sơn La",
+                "Chủ tịch Ủy ban nhân dân cấp xã tỉnh Sơn La",
+            ],
+        ),
+        (
+            "Giám đốc: Sở Xây dựng, Sở Tư pháp, Ban Quản lý dự án tỉnh kiểm tra",
+            SON_LA,
+            [
+                "Giám đốc Sở Xây dựng tỉnh Sơn La",
+                "Giám đốc Sở Tư pháp tỉnh Sơn La",
+                "Giám đốc Ban Quản lý dự án tỉnh Sơn La",
+            ],
+        ),
+        (
+            "Giám đốc, Thủ trưởng các sở, ban, ngành tỉnh và Chủ tịch UBND các xã thi hành",
+            SON_LA,
+            [
+                "Giám đốc, Thủ trưởng các sở, ban, ngành tỉnh Sơn La",
+                "Chủ tịch Ủy ban nhân dân các xã tỉnh Sơn La",
+            ],
+        ),
+        (
+            "các Sở: Y tế, Tư pháp và Công Thương lập danh sách",
+            SON_LA,
+            ["Sở Y tế tỉnh Sơn La", "Sở Tư pháp tỉnh Sơn La", "Sở Công Thương tỉnh Sơn La"],
+        ),
+        (
+            "Các đảng ủy Bộ Xây dựng, Bộ Y tế và Đảng ủy Chính phủ rà soát",
+            CENTRAL,
+            ["Đảng ủy Bộ Xây dựng", "Đảng ủy Bộ Y tế", "Đảng ủy Chính phủ"],
+        ),
+        (
+            "Ban Chỉ đạo cấp quân khu, Ban Chỉ đạo các quân khu và Bộ Công an tổng kết",
+            CENTRAL,
+            ["Ban Chỉ đạo cấp quân khu", "Ban Chỉ đạo các quân khu", "Bộ Công an"],
+        ),
+        (
+            "Các Tập đoàn, Tổng công ty nhà nước, các cơ quan của Trung ương rà soát",
+            CENTRAL,
+            ["Các Tập đoàn, Tổng công ty nhà nước", "các cơ quan của Trung ương"],
+        ),
+        (
+            "Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh, Ban Công tác Mặt trận các bản họp",
+            SON_LA,
+            [
+                "Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Sơn La",
+                "Ban Công tác Mặt trận các bản",
+            ],
+        ),
         ("nâng cao nhận thức", SON_LA, []),
         ("doanh nghiệp tăng cường đầu tư", SON_LA, []),
     ],
@@ -294,3 +349,28 @@ def test_names_lie_in_the_text_and_follow_one_another(text: str) -> None:
         assert before <= start < end <= len(text)
         assert name.name
         before = end
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("Ban Xây dựng Đảng", "Ban Xây dựng Đảng Đảng ủy"),
+        ("Cơ quan Ủy ban Kiểm tra Đảng ủy", "Cơ quan Ủy ban Kiểm tra Đảng ủy"),
+        ("Mặt trận Tổ quốc", "Mặt trận Tổ quốc"),
+        ("các tổ chức chính trị - xã hội", "các tổ chức chính trị - xã hội"),
+        ("Cơ quan Ủy ban Mặt trận Tổ quốc Việt Nam xã",) * 2,
+        ("Hội Nông dân xã", "Hội Nông dân xã"),
+    ],
+)
+def test_a_communes_party_committee_means_its_own_bodies(printed: str, name: str) -> None:
+    own = _context("Sơn La", "Đảng ủy xã Tân Lập tỉnh Sơn La", "2026-03-02")
+    owner = " xã Tân Lập tỉnh Sơn La"
+    (_, _, found), *_ = agency_list(printed + ":", 0, own)
+    assert found.name == name.removesuffix(" xã") + owner
+
+
+def test_the_party_committees_of_ministries_are_one_body() -> None:
+    text = "Đảng ủy các bộ, ngành thuộc Đảng ủy Chính phủ xây dựng kế hoạch."
+    assert [text[a:b] for a, b, _ in agency_list(text, 0, _context("", "Ban Bí thư"))] == [
+        "Đảng ủy các bộ, ngành thuộc Đảng ủy Chính phủ"
+    ]

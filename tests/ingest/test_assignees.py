@@ -35,6 +35,12 @@ OWN = " tỉnh Bình Thuận"
         ("Bộ Ngoại giao chỉ đạo các cơ quan đại diện thực hiện.", ["Bộ Ngoại giao"], []),
         ("Rà soát, báo cáo Ủy ban nhân dân tỉnh xem xét, quyết định.", [], []),
         ("Đôn đốc các chủ đầu tư phối hợp với chính quyền địa phương.", [], []),
+        ("Phối hợp tốt với Sở Ngoại vụ đón tiếp.", [], ["Sở Ngoại vụ" + OWN]),
+        (
+            "Sở Du lịch phối hợp kịp thời, đồng bộ với Công an tỉnh kiểm tra.",
+            ["Sở Du lịch" + OWN],
+            ["Công an" + OWN],
+        ),
         ("Tiếp tục phối hợp với Sở Ngoại vụ trao đổi thông tin.", [], ["Sở Ngoại vụ" + OWN]),
         (
             "Hằng năm, Sở Khoa học và Công nghệ tổng hợp kết quả.",
@@ -46,12 +52,44 @@ OWN = " tỉnh Bình Thuận"
             ["Sở Xây dựng" + OWN],
             ["Sở Tài chính" + OWN, "Sở Nội vụ" + OWN],
         ),
+        ("Trách nhiệm chỉ đạo thực hiện: Sở Y tế.", ["Sở Y tế" + OWN], []),
+        ("Trách nhiệm lãnh đạo, tổ chức thực hiện: Sở Y tế.", ["Sở Y tế" + OWN], []),
         (
             "UBND tỉnh yêu cầu các sở, ngành và UBND các huyện triển khai.",
             ["các sở, ngành" + OWN, "Ủy ban nhân dân các huyện" + OWN],
             [],
         ),
         ("Theo đề nghị của Sở Tài chính, dự án được điều chỉnh.", [], []),
+        (
+            "Theo đó UBND tỉnh yêu cầu Sở Y tế chủ trì, phối hợp với Sở Tư pháp kiểm tra.",
+            ["Sở Y tế" + OWN],
+            ["Sở Tư pháp" + OWN],
+        ),
+        (
+            "Chủ trì, phối hợp với Công an tỉnh; thủ trưởng các ngành liên quan hướng dẫn.",
+            [],
+            ["Công an" + OWN, "thủ trưởng các ngành liên quan"],
+        ),
+        (
+            "Sở Y tế phối hợp với Sở Tài chính lập dự toán; Sở Nội vụ tổng hợp.",
+            ["Sở Y tế" + OWN, "Sở Nội vụ" + OWN],
+            ["Sở Tài chính" + OWN],
+        ),
+        (
+            "Sở Du lịch - cơ quan thường trực Ban Chỉ đạo giúp Chủ tịch theo dõi tiến độ.",
+            ["Sở Du lịch" + OWN],
+            [],
+        ),
+        (
+            "Về nội dung “Quảng bá du lịch” - giao Sở Du lịch chủ trì, phối hợp với Tạp chí Biển.",
+            ["Sở Du lịch" + OWN],
+            ["Tạp chí Biển"],
+        ),
+        (
+            "UBND các huyện có rừng tăng cường tuần tra.",
+            ["Ủy ban nhân dân các huyện có rừng" + OWN],
+            [],
+        ),
         (
             "Tổ chức, cá nhân kinh doanh vận tải khách phải lắp thiết bị giám sát hành trình.",
             ["Tổ chức, cá nhân kinh doanh vận tải khách"],

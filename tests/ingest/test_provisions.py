@@ -75,6 +75,16 @@ def test_an_item_that_opens_with_a_time_asks() -> None:
     assert _leads(found["1.a"]) == ["Sở Du lịch tỉnh Đắk Lắk"]
 
 
+def test_an_article_that_only_says_who_acts_has_its_tasks_below_it() -> None:
+    found = _read(
+        "Điều 1. Phê duyệt Đề án trồng rừng ven biển.\nĐiều 2. Giao Giám đốc Sở Xây dựng\n"
+        "1. Lập kế hoạch từng năm.\n2. Chủ trì, phối hợp với Sở Y tế kiểm tra.\n"
+    )
+    assert _leads(found["Điều 2.1"]) == ["Giám đốc Sở Xây dựng tỉnh Đắk Lắk"]
+    assert _leads(found["Điều 2.2"]) == ["Giám đốc Sở Xây dựng tỉnh Đắk Lắk"]
+    assert found["Điều 2"].duty is None
+
+
 def test_whom_a_heading_works_with_is_passed_down_too() -> None:
     found = _read(
         "1. Sở Du lịch\n1.1. Thống kê khách.\n1.2. Phối hợp với Sở Y tế:\n"

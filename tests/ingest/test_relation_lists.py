@@ -60,6 +60,12 @@ def _relations(text: str) -> dict[str, str]:
             "2. Bãi bỏ Quyết định số 12/QĐ-UBND.\n3. Quyết định số 13/QĐ-UBND vẫn áp dụng.\n",
             {"11": "replaces", "12": "repeals", "13": "cites"},
         ),
+        (  # where the list says only that its decisions published what is struck
+            "Điều 2. Hiệu lực\nQuyết định này có hiệu lực từ ngày ký.\nBãi bỏ các danh mục đã được "
+            "công bố tại các Quyết định:\n- Quyết định số 11/QĐ-UBND ngày 1/2/2020 về giá nước;\n"
+            "- Quyết định số 12/QĐ-UBND ngày 1/2/2021 về giá đất.\n",
+            {"11": "repeals", "12": "repeals"},
+        ),
         (
             "Điều 2. Thu hồi Quyết định số 11/QĐ-UBND ngày 1/1/2020 của Ủy ban nhân dân tỉnh.\n"
             "Điều 3. Điều chỉnh, bổ sung Điều 1 Quyết định số 12/QĐ-UBND ngày 1/1/2020.\n",

@@ -52,6 +52,27 @@ I. NHIỆM VỤ
         ("Các cơ quan được phân công chủ trì rà soát", ["Các cơ quan được phân công"]),
         ("Trưởng các xóm, khối phố niêm yết", ["Trưởng các xóm, khối phố"]),
         (
+            "Thủ trưởng các đơn vị thuộc, trực thuộc Bộ Y tế rà soát",
+            ["Thủ trưởng các đơn vị thuộc, trực thuộc Bộ Y tế"],
+        ),
+        (
+            "các đơn vị thuộc và trực thuộc Bộ Xây dựng báo cáo",
+            ["các đơn vị thuộc và trực thuộc Bộ Xây dựng"],
+        ),
+        (
+            "Thủ trưởng các cơ quan thuộc Bộ Nội vụ, doanh nghiệp nhà nước chấp hành",
+            ["Thủ trưởng các cơ quan thuộc Bộ Nội vụ", "doanh nghiệp nhà nước"],
+        ),
+        ("Các ban của Đảng, Quốc hội giám sát", ["Các ban của Đảng", "Quốc hội"]),
+        ("Thanh tra các bộ, ngành tổ chức đối thoại", ["Thanh tra các bộ, ngành"]),
+        ("Cơ quan hải quan các cấp kiểm soát", ["Cơ quan hải quan các cấp"]),
+        ("các hội nghề nghiệp, Hội doanh nhân trẻ", ["các hội nghề nghiệp", "Hội doanh nhân trẻ"]),
+        ("Các địa phương trong vùng chủ động", ["Các địa phương trong vùng"]),
+        (
+            "các cơ quan thông tấn, báo chí và Vụ TCCB",
+            ["các cơ quan thông tấn, báo chí", "Vụ Tổ chức cán bộ"],
+        ),
+        (
             "Viện Chiến lược Giao thông vận tải hỗ trợ các địa phương thẩm tra",
             ["Viện Chiến lược Giao thông vận tải"],
         ),
