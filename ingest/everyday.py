@@ -24,8 +24,8 @@ def everyday(printed: str, text: str, tables: Reference, date: str | None) -> st
     words = [_SHORT.get(word, word) for word in spelled(printed).split()]
     name = " ".join(words)
     if entry := tables.agency_by_name(name, date):
-        named = (each for each in (entry.name, *entry.variants) if each.upper() == name)
-        return next(named, None) or _cased(name, text)
+        known = entry.name.upper() == name or entry.level == "central"
+        return entry.name if known else _cased(name, text)
     of = re.match(r"(.+?) (TỈNH ỦY|THÀNH ỦY|TỈNH|THÀNH PHỐ|TP\.?) (.+)\Z", name) or re.match(
         r"()(TỈNH ỦY|THÀNH ỦY) (.+)\Z", name
     )

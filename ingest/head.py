@@ -50,6 +50,13 @@ _ENCLOSED = re.compile(r"\((?:Ban hành )?[Kk]èm theo|\(Dự thảo|\(Trích")
 _BULLET = re.compile(r"[-–—+•*] *")
 
 
+# what a database says of a document above its text: "Cơ quan ban hành Chính phủ"
+_ATTRIBUTE = re.compile(
+    r"(?:(?:Cơ quan|Nơi|Ngày) ban hành|Ngày (?:công báo|(?:có |hết )?hiệu lực)|Lĩnh vực|"
+    r"Loại văn bản|Người ký|Số công báo|Tình trạng)\b"
+)
+
+
 @cache
 def type_names() -> re.Pattern[str]:
     """What matches a line that is the name of a type in capitals; `of` is whose, `about` its
@@ -89,7 +96,7 @@ def _last_sign(text: str, coming: Iterator[list[Piece]], lines: list[list[Piece]
         wanted = {Cell.NUMBER, Cell.DATE} | ({Cell.TO} if Cell.TO not in seen else set[Cell]())
         if seen & {Cell.TO, Cell.TYPE} and not kinds & wanted:
             continue
-        if kinds & _SIGNS:
+        if kinds & _SIGNS or (line and _ATTRIBUTE.match(text, line[0].start)):
             last = at
             seen |= kinds
     return last
