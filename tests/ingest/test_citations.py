@@ -33,7 +33,7 @@ CASES = [
         "88-KL/TW", "Kết luận", None, "Bộ Chính trị",
     ),
     (
-        "theo Công văn số 31/2025/BNT ngày 7/9/2025 của Công ty cổ phần năng lượng sạch GIÓ về thuế",
+        "Công văn số 31/2025/BNT ngày 7/9/2025 của Công ty cổ phần năng lượng sạch GIÓ về thuế",
         "31/2025/BNT", "Công văn", "2025-09-07", "Công ty cổ phần năng lượng sạch GIÓ",
     ),
     ("tại Nghị định số 12/2023/NĐ-CP.", "12/2023/NĐ-CP", "Nghị định", "2023", "Chính phủ"),
