@@ -10,8 +10,11 @@ from .agencies import agency_list, may_begin
 from .agency_words import form_of
 from .context import Context
 
+# "Đồng thời, Sở Y tế", "Đồng ý chủ trương Ủy ban nhân dân tỉnh lập Đề án"; not "Đồng ý với đề nghị"
 _LEAD_IN = re.compile(
     r"(?i)(?:(?:trong\s+đó|đồng\s+thời|theo\s+đó|riêng|ngoài\s+ra|lưu\s+ý|và)[,:\s]+){1,2}"
+    r"|đồng\s+ý\s+(?:(?:về|với)\s+chủ\s+trương|chủ\s+trương|cho(?:\s+phép)?|để)\s+"
+    r"(?:(?:cho(?:\s+phép)?|để)\s+)?"
 )
 # "Lãnh đạo Ủy ban nhân dân tỉnh xây dựng"; not "Lãnh đạo các sở chịu trách nhiệm"
 _LEADS = re.compile(r"Lãnh\s+đạo\s(?![^.;:]{0,120}?\s(?:chịu|có)\s+trách\s+nhiệm)")

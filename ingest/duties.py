@@ -45,6 +45,11 @@ _WEAK = re.compile(
 )
 # what an article says above its points: "Sở Y tế có nhiệm vụ sau:"; not "Hồ sơ gồm có:"
 _LAYS = re.compile(r"(?i)\b(?:có|chịu)\s+(?:các\s+|những\s+)?(?:trách\s+nhiệm|nhiệm\s+vụ)\b")
+# "Ý NGHĨA, MỤC TIÊU", "BI CẢNH, TÌNH HÌNH" with a letter lost; not "TÌNH HÌNH" alone
+_SETTING_LAST = re.compile(
+    r"(?:,| VÀ) (?:TÌNH HÌNH|BỐI CẢNH|QUAN ĐIỂM|MỤC (?:TIÊU|ĐÍCH)|YÊU CẦU)\Z"
+)
+_SHORT = 8  # words of a heading in capitals that names such things only
 # over what a meeting came to: "VỀ TÌNH HÌNH THU NGÂN SÁCH"; not "TÌNH HÌNH THU NGÂN SÁCH"
 _TOPIC = re.compile(r"(?i)về\s+(?:tình\s+hình|kết\s+quả)\s")
 _PROPOSAL = re.compile(
@@ -180,6 +185,8 @@ def _state(title: str, above: str) -> str:
         return "topic"
     if words <= 16 and SETTING.match(title):
         return "weak" if _WEAK.match(title) else "setting"
+    if words <= _SHORT and title.isupper() and _SETTING_LAST.search(title):
+        return "setting"
     return above
 
 

@@ -52,6 +52,9 @@ OWN = " tỉnh Bình Thuận"
             ["Sở Xây dựng" + OWN],
             ["Sở Tài chính" + OWN, "Sở Nội vụ" + OWN],
         ),
+        ("Đồng ý về chủ trương Sở Y tế lập Đề án trạm xá.", ["Sở Y tế" + OWN], []),
+        ("Đồng ý cho phép Sở Y tế mua sắm thiết bị.", ["Sở Y tế" + OWN], []),
+        ("Đồng ý với đề nghị của Sở Y tế.", [], []),
         ("Trách nhiệm chỉ đạo thực hiện: Sở Y tế.", ["Sở Y tế" + OWN], []),
         ("Trách nhiệm lãnh đạo, tổ chức thực hiện: Sở Y tế.", ["Sở Y tế" + OWN], []),
         (

@@ -315,3 +315,9 @@ def test_items_that_open_with_what_is_done_ask_outside_situation_and_aims(
 ) -> None:
     found = _read(f"II. {heading}\n1. Hình thức\n- {item}\n")
     assert any(each.duty for each in found.values()) == asks
+
+
+@pytest.mark.parametrize("title", ["Ý NGHĨA, MỤC TIÊU", "BI CẢNH, TÌNH HÌNH", "VỊ TRÍ VÀ YÊU CẦU"])
+def test_a_heading_in_capitals_whose_last_words_tell_of_aims_sets_no_task(title: str) -> None:
+    found = _read(f"I. {title}\n1. Phát triển du lịch xanh.\nII. NHIỆM VỤ\n1. Trồng rừng.\n")
+    assert [path for path, each in found.items() if each.duty] == ["II.1"]
