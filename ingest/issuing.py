@@ -148,6 +148,8 @@ def _full(
     """The issuing body's name in everyday letters, with its parent or province where it needs
     one."""
     name = everyday(named[-1].name, outline.text, tables, date)
+    if name == "Ban Chấp hành Trung ương":  # its last word is the motto's first beside it
+        name += " Đảng"
     central = _is_central(name, tables, date)
     context = Context(tables, None, "" if central else province, date)
     parent = everyday(named[-2].name, outline.text, tables, date) if len(named) > 1 else ""

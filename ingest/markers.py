@@ -11,7 +11,8 @@ _VALUE = (
     r"(?:[IVXLC]{1,7}|\d{1,3}[a-zđ]?|(?:thứ +)?(?:nhất|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười))"
 )
 # A line's first mark. Found in "  1. Công an tỉnh", "Điều 3. Tổ chức", "a/. Tên", "(2) Đổi mới",
-# "I- TÌNH HÌNH"; not in "2024. Đề nghị", "01 tháng 7 năm 2028", "1074/QĐ-BXD", "Điều 61 Luật".
+# "I- TÌNH HÌNH", a scanner's "HI- NHIỆM VỤ" and "9, Văn phòng"; not in "2024. Đề nghị", "01 tháng 7
+# năm 2028", "1074/QĐ-BXD", "Điều 61 Luật", nor in the file's name below a page: "4.KL75.DOC 10".
 _MARK = re.compile(
     r"""(?P<indent>\n[ ]*)(?:
       (?P<word>PHẦN|CHƯƠNG|MỤC|TIỂU[ ]MỤC|ĐIỀU|Phần|Chương|Mục|Tiểu[ ]mục|Điều
@@ -22,7 +23,9 @@ _MARK = re.compile(
     | (?P<roman>[IVXLC]{1,7})(?:[ ]?[.)/–-]|(?=[ ][A-ZĐ]{2}))(?=[\s\-–A-ZĐÀ-Ỹ])
     | (?P<mixed>[IVX]{1,5}(?:\.\d{1,2}){1,3})[.)/]?(?=[ ])
     | (?P<dotted>\d{1,3}(?:\.\d{1,3}){1,4})(?:\.|[)/](?=[ ])|-(?=[ ]|[A-ZĐ])|(?=[ ]))(?!\d)
-    | (?P<number>\d{1,3})(?:\.(?!\d)|\)|/(?=[ .])|[ ]?-(?=[ ]))
+    | (?P<number>\d{1,3})(?:\.(?!\d|[\w-]{2,20}\.(?:DOC|doc|PDF|pdf))|\)|/(?=[ .])|[ ]?-(?=[ ]))
+    | (?P<comma>\d{1,2}),(?=[ ][A-ZĐÀ-Ỹ][^\W\d_])
+    | (?P<misread>H|[IVXHTl1]{2,5})[ ]?[.)–-](?=[ ][A-ZĐÀ-Ỹ]{2})
     | \((?P<paren>\d{1,2}|[a-zđ]|[ivx]{1,5})\)
     | (?P<letter>[a-zđ])(?:/\.?|[.)])(?=[ ]|[A-ZĐÀ-Ỹ])
     | (?P<capital>[A-ZĐ])[.)](?=[ ])
@@ -153,6 +156,14 @@ def _read(found: re.Match[str]) -> tuple[str, str, tuple[tuple[str, tuple[int, .
         if len(value) == 1:
             readings.append(("capital", (ord(value) - 64,)))
         return "roman", value, tuple(readings)
+    if kind == "misread":
+        meant = value.translate(_ROMAN_MEANT)
+        reading = ("roman", (roman(meant),))
+        if len(value) == 1:
+            return "roman", value, (("capital", (ord(value) - 64,)), reading)
+        return "roman", meant, (reading,)
+    if kind == "comma":
+        return kind, value, (("number.", (int(value),)),)
     if kind == "capital":
         return "capital", value, (("capital", (ord(value) - 64,)),)
     if kind == "dotted":
@@ -165,6 +176,10 @@ def _read(found: re.Match[str]) -> tuple[str, str, tuple[tuple[str, tuple[int, .
     if kind == "paren":
         return "paren", f"({value})", tuple(_paren(value))
     return "number", value, (("number" + closing, (int(value),)),)
+
+
+_ROMAN_MEANT = str.maketrans({"H": "II", "T": "I", "l": "I", "1": "I"})
+"""What scanners read Roman figures as."""
 
 
 def _bullet(sign: str) -> str:
