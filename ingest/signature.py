@@ -144,6 +144,13 @@ _MERGED_NAME = re.compile(
 )
 
 
+# All in one cell of a table: "KT. CHỦ TỊCH PHÓ CHỦ TỊCH Trần Văn An"; not "Sở Y tế"
+_BEHIND_OFFICE = re.compile(
+    rf"(?P<office>[^{SMALL}]{{4,90}}[{CAPITAL}]{{2,8}}) "
+    rf"(?P<name>(?:[{CAPITAL}][{SMALL}]{{1,7}} ){{1,5}}[{CAPITAL}][{SMALL}]{{1,7}})\Z"
+)
+
+
 def _cells(outline: Outline) -> Iterator[tuple[int, int]]:
     """The cells of the document's end that are no entries of a distribution list."""
     text = outline.text
@@ -161,6 +168,9 @@ def _cells(outline: Outline) -> Iterator[tuple[int, int]]:
                     pass
                 elif merged := _MERGED.search(inked) or _MERGED_NAME.match(inked):
                     yield left + merged.start(1), left + len(inked)
+                elif both := _BEHIND_OFFICE.match(inked):
+                    yield left, left + both.end("office")
+                    yield left + both.start("name"), left + len(inked)
                 elif inked[0] not in "-+•~–":
                     yield left, left + len(inked)
                 place = gap[1]
