@@ -13,7 +13,7 @@ _VALUE = (
 # A line's first mark. Found in "  1. Công an tỉnh", "Điều 3. Tổ chức", "a/. Tên", "(2) Đổi mới",
 # "I- TÌNH HÌNH"; not in "2024. Đề nghị", "01 tháng 7 năm 2028", "1074/QĐ-BXD", "Điều 61 Luật".
 _MARK = re.compile(
-    r"""\n[ ]*(?P<mark>
+    r"""\n[ _]*(?P<mark>
       (?P<word>PHẦN|CHƯƠNG|MỤC|TIỂU[ ]MỤC|ĐIỀU|Phần|Chương|Mục|Tiểu[ ]mục|Điều
         |Nhiệm[ ]vụ|Giải[ ]pháp|Nhóm[ ]nhiệm[ ]vụ|Nhóm[ ]giải[ ]pháp|NHIỆM[ ]VỤ|GIẢI[ ]PHÁP)
       [ ]+(?P<value>"""

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from .markers import Mark
 from .outline import Item
 
+_UNRANKED = 5  # of all marks but Phần, Chương, Mục, Điều
 _SKIP = 2  # a list may miss a number (1, 2, 4), as typists and OCR do
 
 
@@ -64,7 +65,7 @@ class Tree:
     def _place(self, mark: Mark) -> tuple[int, str, tuple[int, ...]] | None:
         """How many open items stay open above a mark, its style and ordinal; None where it is
         none."""
-        if mark.rank < 5:
+        if mark.rank < _UNRANKED:
             return self._ranked(mark)
         if not mark.readings:
             return self._bulleted(mark)
@@ -134,6 +135,8 @@ class Tree:
             ):
                 return depth
         if ordinal == (2,) and not any(each.style == style for each in self._stack):
+            if style == "roman":  # above all lists of numbers and bullets
+                return sum(1 for each in self._stack if each.rank < _UNRANKED)
             return len(self._stack)  # its first was lost
         return None
 

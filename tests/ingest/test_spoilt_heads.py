@@ -92,3 +92,32 @@ def test_a_news_item_reports_a_telegram(
     assert (header.number, header.issuer.name) == (number, issuer)
     assert (header.type, header.date, header.signer) == ("Công điện", "2024-03-02", signer)
     assert header.title == "phòng chống hạn mặn"
+
+
+PLAN = """ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+TỈNH CÀ MAU Độc lập - Tự do - Hạnh phúc
+Số: 71/KH-UBND Cà Mau, ngày 03 tháng 6 năm 2024
+
+KẾ HOẠCH
+Trồng rừng ven biển
+
+1. MỤC ĐÍCH
+
+1. Mục đích: Góp phần giữ đất, giữ làng trước nước biển dâng.
+
+II. NHIỆM VỤ
+
+1. Công tác giống
+
+_ - Chuẩn bị đủ giống cho vụ trồng.
+
+- Với cây mắm, cần vườn ươm riêng ở mỗi xã ven biển.
+
+2. Công tác trồng: Trồng xong trước mùa mưa bão.
+"""
+
+
+def test_a_roman_number_stands_above_numbers_though_its_first_was_misread() -> None:
+    found = extract(PLAN).provisions
+    assert [each.path for each in found][-5:] == ["II", "II.1", "II.1.-1", "II.1.-2", "II.2"]
+    assert [each.label for each in found if each.duty] == ["II.1.-", "II.1.-", "II.2"]
