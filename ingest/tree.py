@@ -11,6 +11,7 @@ from .markers import Mark
 from .outline import Item
 
 _UNRANKED = 5  # of all marks but Phần, Chương, Mục, Điều
+_FAR = 9  # and an excerpt several, where they number paragraphs
 _SKIP = 2  # a list may miss a number (1, 2, 4), as typists and OCR do
 
 
@@ -138,6 +139,16 @@ class Tree:
             if style == "roman":  # above all lists of numbers and bullets
                 return sum(1 for each in self._stack if each.rank < _UNRANKED)
             return len(self._stack)  # its first was lost
+        return self._far(style, ordinal)
+
+    def _far(self, style: str, ordinal: tuple[int, ...]) -> int | None:
+        """The depth of a list of which several were left out, as an excerpt has it: 1, 5, 6."""
+        if style != "number." or len(ordinal) > 1:
+            return None
+        for depth in range(len(self._stack) - 1, -1, -1):
+            each = self._stack[depth]
+            if each.style == style:
+                return depth if _follows(each.ordinal, ordinal, _FAR) else None
         return None
 
     def _first(self, style: str, ordinal: tuple[int, ...]) -> int:

@@ -121,3 +121,9 @@ def test_a_roman_number_stands_above_numbers_though_its_first_was_misread() -> N
     found = extract(PLAN).provisions
     assert [each.path for each in found][-5:] == ["II", "II.1", "II.1.-1", "II.1.-2", "II.2"]
     assert [each.label for each in found if each.duty] == ["II.1.-", "II.1.-", "II.2"]
+
+
+def test_an_excerpt_leaves_out_several_items_of_a_list() -> None:
+    items = "1. Rà soát diện tích rừng.\n\n6. Trồng cây mắm.\n\n7. Chăm sóc rừng non."
+    found = extract(PLAN.partition("1. MỤC")[0] + "I. NHIỆM VỤ\n\n" + items).provisions
+    assert [each.path for each in found] == ["I", "I.1", "I.6", "I.7"]
