@@ -69,12 +69,15 @@ _WORDS_ONLY = re.compile(r"(?:\s+[^\W\d_]+){1,9}\s*")
 _TO_COLON = re.compile(r"[^.;:()\n]{1,90}(?:\n[^.;:()\n]{1,60})?(?=\s*:)")
 # "chịu trách nhiệm thi hành Quyết định", "có trách nhiệm thực hiện Thông tư"; not "thực hiện việc"
 ENFORCES = re.compile(
-    r"\s+(?:có|chịu)\s+trách\s+nhiệm\s+(?:tổ\s+chức\s+)?"
+    r"\s+(?:(?:có|chịu)\s+trách\s+nhiệm\s+(?:tổ\s+chức\s+)?"
     r"(?:thi\s+hành|thực\s+hiện)\s+"
     r"(?:[Qq]uyết|[Nn]ghị|[Tt]hông|[Cc]hỉ|[Kk]ế|[Qq]uy|[Hh]ướng|[Vv]ăn)\b"
+    r"|(?:căn\s+cứ|chiểu)\s+(?:[Qq]uyết|[Nn]ghị)\s+(?:định|quyết)\s+(?:này\s+)?thi\s+hành\b)"
 )
+_HINT = re.compile(r"rách\s+nhiệm|thi\s+hành")
 _AND_OR = re.compile(r"\s(?:hoặc|và)\s")
 _JOINT = re.compile(r"\s*(?:[,;]\s*(?:và\s+)?|và\s+)")
+_QUOTED = re.compile(r"[^“”;]{0,300}”")  # the rest of a name begun with “
 _CUT = re.compile(r"\s*[,;]\s|\s+và\s+(?=các\s|[A-ZĐ])")
 _PERSONS = re.compile(
     r"(?i:(?:các\s+)?(?:ông|đồng\s+chí)(?:\s*[(,/]?\s*(?:và\s+)?bà\)?)?)\s*:?\s+(?=[A-ZĐ])"
@@ -162,7 +165,7 @@ def enforcers(text: str, start: int, end: int, context: Context) -> Names:
     What the grammar of names does not know stays as printed, up to the next comma.
     """
     stop = min(end, start + _REACH)
-    if not text[start : start + 1].isupper() or text.find("rách nhiệm", start, stop) < 0:
+    if not text[start : start + 1].isupper() or not _HINT.search(text, start, stop):
         return []
     formula = ENFORCES.search(text, start, stop)
     if not formula:
@@ -179,9 +182,9 @@ def enforcers(text: str, start: int, end: int, context: Context) -> Names:
         if names and (joint or last == stop):
             found += names
         else:
-            cut = _CUT.search(text, last, stop)
-            last = cut.start() if cut else stop
             first = names[-1][0] if names else at
+            cut = _CUT.search(text, _quoted_to(text, first, last, stop), stop)
+            last = cut.start() if cut else stop
             printed = " ".join(text[first:last].split())
             found += names[:-1]
             if any(letter.isalpha() for letter in printed):
@@ -191,6 +194,14 @@ def enforcers(text: str, start: int, end: int, context: Context) -> Names:
             break
         at = joint.end()
     return found
+
+
+def _quoted_to(text: str, first: int, last: int, stop: int) -> int:
+    """Where the “…” of a name ends, past its commas: "Ban Điều hành Đề án “Giữ rừng, giữ nước”"."""
+    comma = _CUT.search(text, last, stop)
+    mark = text.find("“", first, comma.start() if comma else stop)
+    rest = _QUOTED.match(text, mark + 1, stop) if mark >= 0 else None
+    return max(last, rest.end()) if rest else last
 
 
 def _group(text: str, start: int, end: int) -> tuple[int, int, AgencyName]:

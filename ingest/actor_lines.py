@@ -11,9 +11,11 @@ from .context import Context
 from .paragraphs import paragraphs
 from .wrapping import Wrapping
 
-# "Đơn vị chủ trì:", "Cơ quan phối hợp thực hiện:", "Chủ trì:"; not "chủ trì, phối hợp"
+# "Đơn vị chủ trì:", "Cơ quan phối hợp thực hiện:", "Chủ trì:", "Trách nhiệm chỉ đạo thực hiện:";
+# not "chủ trì, phối hợp"
 LINE = re.compile(
-    r"(?i)(?:[-+*•(]\s*)?(?:(?:các\s+)?(?:đơn\s+vị|cơ\s+quan|phòng|bộ\s+phận)\s+)?"
+    r"(?i)(?:[-+*•(]\s*)?(?:(?:các\s+)?(?:đơn\s+vị|cơ\s+quan|phòng|bộ\s+phận)\s+"
+    r"|trách\s+nhiệm(?:,?\s+(?:lãnh\s+đạo|chỉ\s+đạo|tổ\s+chức)){0,3},?\s+)?"
     r"(?P<role>chủ\s+trì|phối\s+hợp|thực\s+hiện|chịu\s+trách\s+nhiệm"
     r"|tham\s+mưu)(?:\s+(?:thực\s+hiện|chính|tham\s+mưu))?\s*:\s*"
 )

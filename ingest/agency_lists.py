@@ -25,7 +25,7 @@ def chief(words: Words, at: int, reference: Reference) -> list[Name]:
     after = _titles_end(words, begin)
     if after and words.gap(after) == ":":
         return _chiefs(words, begin, after, reference)
-    if not after or words.gap(after) != "":
+    if not after or words.gap(after) not in ("", "\n"):
         return []
     names = listed(words, after, reference) or body(words, after, reference, led=True)
     group = groups(words, after, reference, within=True, whole=True)
@@ -206,5 +206,5 @@ def after_joint(words: Words, at: int) -> int | None:
         return at + 1 if words.form(at) in AND and words.gap(at + 1) == "" else at
     if words.form(at) in AND and words.gap(at) == "":
         at += 2 if words.form(at + 1) == "với" else 1
-        return at if words.gap(at) == "" else None
+        return at if words.gap(at) in ("", "\n") else None
     return None

@@ -101,6 +101,8 @@ FIXED = phrases(
     viện hàn lâm khoa học xã hội việt nam|tổng liên đoàn lao động việt nam
     điện lực|đảng ủy mặt trận tổ quốc và các đoàn thể|đảng ủy mặt trận tổ quốc, các đoàn thể
     đảng ủy mặt trận tổ quốc việt nam và các đoàn thể
+    cơ quan ủy ban kiểm tra|cơ quan ủy ban mặt trận tổ quốc việt nam
+    cơ quan ủy ban mặt trận tổ quốc|đảng ủy các bộ, ngành|đảng ủy các bộ, cơ quan ngang bộ
     đảng ủy các cơ quan đảng|đảng ủy các khu công nghiệp|đảng ủy các khu kinh tế
     đảng ủy các khu công nghiệp, khu kinh tế|đảng ủy các khu kinh tế, khu công nghiệp
     đảng ủy các khu công nghiệp và khu kinh tế|đảng ủy khối các cơ quan|đảng ủy khối doanh nghiệp

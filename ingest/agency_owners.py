@@ -12,6 +12,10 @@ _OTHER_PROVINCE = re.compile(rf"\btỉnh [{CAPITAL}]")  # "UBND tỉnh Hà Đôn
 _LOW_AREA = re.compile(r"(?i)\b(huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)$")
 _COMMITTEE = re.compile(r"\b[TtT](?:ỉnh|hành) ủy$")  # matches "Ban Tuyên giáo Tỉnh ủy"
 _LOW_COMMITTEE = re.compile(r"(?i)\b(đảng ủy|huyện ủy|thị ủy|quận ủy|đảng bộ)$")
+# "Tỉnh ủy Lào Cai", "Đảng ủy xã Y Can …"; not "Đảng ủy Chính phủ"
+_ANY_COMMITTEE = re.compile(
+    r"(?:Tỉnh|Thành|Huyện|Thị|Quận) ủy|Đảng ủy (?=(?:xã|phường|thị trấn|đặc khu) )"
+)
 _YOUTH = re.compile(r"\b(?:Tỉnh|Thành) đoàn$")  # matches "Bí thư Tỉnh đoàn"; goes without "tỉnh"
 _LISTED_COMMITTEES = re.compile(r"(?i)(?:các )?(?:huyện ủy|thị ủy|thành ủy|quận ủy)(?:,| và)")
 _PARENT = re.compile(r"\b(Sở|Bộ|Cục|Tổng cục|Ban|Viện|Chi cục|Trung tâm|Học viện)$")
@@ -31,6 +35,16 @@ _DISTRICT = re.compile(
 _PART = re.compile(
     r"(?<=Ủy ban nhân dân )(?:huyện|quận|thị xã|xã|phường|đặc khu|thành phố(?= [^,]+ tỉnh)) "
     r"(?=[A-ZĐÂÊÔƠƯÁÀẢÃẠĂÍÓÚÝỦ])"
+)
+# what every commune has its own of: "Mặt trận Tổ quốc", "các tổ chức chính trị - xã hội"
+_COMMUNES_OWN = re.compile(
+    r"(?i)^(?:cơ quan )?(?:các )?(?:(?:ban thường trực )?(?:ủy ban )?mặt trận tổ quốc(?: việt nam)?"
+    r"|tổ chức chính trị ?- ?xã hội|hội nông dân|hội cựu chiến binh|hội liên hiệp phụ nữ)$"
+)
+# the commune of an issuer: "xã Y Can tỉnh Lào Cai"; not "Đảng ủy các xã"
+_COMMUNE = re.compile(
+    r"(?:Ủy ban nhân dân|Hội đồng nhân dân|Đảng ủy|Đảng bộ) "
+    rf"(?P<name>(?:xã|phường|thị trấn|đặc khu) [{CAPITAL}].*)"
 )
 # first words of bodies that every province has its own of
 _LOCAL = re.compile(
@@ -80,7 +94,7 @@ _COMMON_UNIT = re.compile(
 _PARTY_BOARD = re.compile(
     r"(?i)^(?:ban (?:tuyên giáo|tổ chức|dân vận|nội chính|xây dựng đảng|kinh tế|thường vụ"
     r"|chấp hành)"
-    r"(?: và dân vận)?|ủy ban kiểm tra|văn phòng)$"
+    r"(?: và dân vận)?|(?:cơ quan )?ủy ban kiểm tra|văn phòng)$"
 )
 _OPEN = (
     *("tỉnh", "thành phố", "huyện", "quận", "xã", "phường", "thị trấn", "đặc khu", "khu phố"),
@@ -132,8 +146,10 @@ def _by_kind(name: str, context: Context) -> str:
         return f"{name} {issuer[district.start() :]}"
     if _SECTIONS.fullmatch(name) and _OFFICE.match(issuer):
         return f"{name} trực thuộc {issuer}"
-    if _PARTY_BOARD.match(name) and (committee := re.search(r"(?:Tỉnh|Thành) ủy", issuer)):
+    if _PARTY_BOARD.match(name) and (committee := _ANY_COMMITTEE.search(issuer)):
         return f"{name} {issuer[committee.start() :]}"
+    if (commune := _COMMUNE.search(issuer)) and _COMMUNES_OWN.match(name):
+        return f"{name} {commune['name']}"
     if province and _YOUTH.search(name):
         return f"{name} {context.province}"
     if (

@@ -40,7 +40,8 @@ class Piece(NamedTuple):
 # "Hà Nội, ngày 05 tháng 3 năm 2024", "Lào Cai, ngày     tháng     năm 2025"; not "từ ngày 5 tháng
 # 3"
 _DATE = re.compile(
-    r"(?:(?<![^\s|])[A-ZĐÀ-Ỹ][^\n,|\d:/ ]{0,12}(?: {1,2}[^\n,|\d:/ ]{1,12}){0,6} ?, *"
+    r"(?:(?<![^\s|])(?!HỘI|CHỦ|NGHĨA|VIỆT|NAM\b)[A-ZĐÀ-Ỹ][^\n,|\d:/ ]{0,12}"
+    r"(?: {1,2}[^\n,|\d:/ ]{1,12}){0,6} ?, *"
     r"|(?<![^\n|])|(?<=  ))"
     r"[Nn]gày *[\d.…_/ ]{0,30}"
     r"tháng *[\d.…_/ ]{0,30}năm *(?:\d{4}|[\d.…_ ]{0,12})(?= *(?:[|\n]|\Z| {3}))"
@@ -51,9 +52,14 @@ _NUMBER = re.compile(
     r"(?<![^\s|])(?:(?:(?:(?:Bộ l|L)uật|Pháp lệnh|Nghị quyết|Lệnh) [Ss]ố|Số|SỐ)(?: *(?:hiệu|"
     r"ký hiệu))? *: *|Số *(?=[\dlIOSB ]{0,20}[/-])) *"
     r"(?:[\d.]{1,12}[a-zđ]?|[\dlIOSB]{1,5}(?= ?[/-]))?[ .…_]{0,40}"
-    r"(?:[/-] ?[^\s|:;,]+(?: ?[-/] ?[^\s|:;,]+)*-?)?"
+    r"(?:[/-] ?[^\s|:;,]+(?: ?[-–/] ?[^\s|:;,]+)*-?)?"
 )
 _ABOUT = re.compile(r"(?:V/[vV]|[Vv]/v|[Vv]ề việc|VỀ VIỆC)\b[ :.]*")
+# a title whose type was lost: "BAN HÀNH QUY CHẾ TIẾP CÔNG DÂN"; not "BAN HÀNH CHÍNH"
+_DEED = re.compile(
+    r"(?:BAN HÀNH (?!CHÍNH)|QUY ĐỊNH|PHÊ DUYỆT|CÔNG BỐ|SỬA ĐỔI|BÃI BỎ|BỔ SUNG|ĐIỀU CHỈNH|HƯỚNG DẪN|"
+    r"TRIỂN KHAI|THÀNH LẬP|KIỆN TOÀN).{15}"
+)
 _TO = re.compile(r"(?:Kính|KÍNH) ?(?:gửi|GỬI|trình|TRÌNH)\b")
 _RULE = re.compile(r"[-_*=~.…–—\s]+")
 # as scanners read it too: "CỌNG HOÀ XÃ HỌI", "Dộc lập - Tư do"
@@ -144,4 +150,6 @@ def kind(cell: str, type_names: re.Pattern[str]) -> Cell:
         return Cell.ABOUT
     if type_names.match(cell):
         return Cell.TYPE
+    if _DEED.match(cell) and cell.isupper():
+        return Cell.ABOUT
     return Cell.CAPITALS if cell.isupper() else Cell.WORDS

@@ -78,6 +78,8 @@ def acts(text: str, sentence: Sentence, cue: Cue, own_type: str | None) -> bool:
 
 def quotes(text: str, cue: Cue, end: int) -> bool:
     """Whether what stands at a place is in the words that a change brings in."""
+    if text[cue.end : end].strip() == ":":
+        return False  # "thay thế: Quyết định số 5"
     return bool(_QUOTED.search(text, cue.end, end))
 
 

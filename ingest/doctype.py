@@ -33,7 +33,7 @@ _OF_ASSEMBLY = frozenset({"Luật", "Bộ luật", "Nghị quyết", "Pháp lệ
 # "Luật Điện lực số", "Bộ luật Tố tụng hình sự số"; not "Luật; Nghị định số"
 _LAW = re.compile(rf"(Bộ\s+luật|Luật|Pháp\s+lệnh)\s+(?=[{CAPITAL}])([^.;:()\d]{{3,160}}?)\s*$")
 _LAWS = re.compile(r"Bộ\s+luật|Luật|Pháp\s+lệnh")
-_LONG_LAW = re.compile(r"(Luật)\s+(sửa\s+đổi,\s+bổ\s+sung[^.;:()]{3,200}?)\s*$")
+_LONG_LAW = re.compile(r"(Luật|Pháp\s+lệnh)\s+([Ss]ửa\s+đổi,\s+bổ\s+sung[^.;:()]{3,200}?)\s*$")
 _NOT_LAW = re.compile(r"\n\s*\n|\b(?:ngày|Căn\s+cứ|và\s+Luật|Nghị|Thông tư|Quyết định)\b|,\s+Luật")
 # what may stand between: "Công văn (hỏa tốc) số", "Nghị quyết của Bộ Chính trị số"; not "về"
 _LOOSE_SIGN = re.compile(r"\scủa\s|\)|tốc|khẩn|mật")

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from .actor import Actor
+from .actor_groups import ENFORCES
 from .outline import Outline, Part
 from .paragraphs import paragraphs
 from .verbs import ACTS, ASKING, CARRYING_OUT, CLOSING, FORBIDDEN, SETTING
 from .wrapping import Wrapping
 
+_LIST = 1500  # characters; no list of those who carry out a decision is longer
 _HEADING = 160  # characters; a longer first paragraph is a sentence, no heading
 _FIRST = re.compile(r"[\s\"“”'(*–-]*(?:[Vv]ề [^.:;]{3,120}:\s*)?")
 # "Nghị định số 24/2026/NĐ-CP", "Quyết định này có hiệu lực"; not "Nghị quyết Đại hội"
@@ -111,7 +113,11 @@ def regions(outline: Outline, layout: Wrapping, spans: Sequence[tuple[int, int]]
         ranked = article or item.marker.lower().startswith(("chương", "mục", "phần"))
         if normative:
             lays = "law-asking" in (above,) or (
-                ranked and CARRYING_OUT.search(title or _start(outline, spans[at]))
+                ranked
+                and (
+                    CARRYING_OUT.search(title or _start(outline, spans[at]))
+                    or _enforces(outline, spans[at])
+                )
             )
             state = "law-asking" if lays else "law"
         elif article and not state:
@@ -124,6 +130,11 @@ def regions(outline: Outline, layout: Wrapping, spans: Sequence[tuple[int, int]]
             state = "detail"
         found.append(state)
     return found
+
+
+def _enforces(outline: Outline, span: tuple[int, int]) -> bool:
+    """Whether an article says at the end of a long list who carries the document out."""
+    return ENFORCES.search(outline.text, span[0], min(span[1], span[0] + _LIST)) is not None
 
 
 def _start(outline: Outline, span: tuple[int, int]) -> str:

@@ -26,6 +26,11 @@ PAGE_END = re.compile(
     r"(?P<gap>\n\s{0,60}(?:\n|\f)[^\S\n]{0,80}(?:- ?)?\d{1,3}(?: ?-)?"
     r"[^\S\n]{0,8}\n\s{0,60})(?=[^\W\d_])"
 )
+# an empty line that a converter set between two lines of a sentence: "đoàn thể\n\ntỉnh"; not above
+# "Giao" or "a) Giao"
+_EMPTY_LINE = re.compile(
+    r"(?:(?<=[^\W\d_])|(?<=,))(?P<gap>[^\S\n]{0,8}\n[^\S\n]{0,8}\n[^\S\n]{0,60})(?=[^\W\d_]{2})"
+)
 _COLUMNS = re.compile(r"\S {3,}\S|\|")  # a row of two columns; not "Sở  Công Thương"
 _STOPS = frozenset(".;:!?…")
 _ENDED = ENDED - {";"}
@@ -76,6 +81,9 @@ def _gaps(outline: Outline, zone: Zone, layout: Wrapping) -> Iterator[tuple[int,
         if each.lower or (even and not each.fits) or not (even or each.listed):
             yield each.at, each.at + 1
     opened = {item.start for item in outline.items}
+    for empty in _EMPTY_LINE.finditer(text, zone.start, zone.end):
+        if text[empty.end()].islower() and empty.end() not in opened:
+            yield empty.span("gap")
     for page in PAGE_END.finditer(text, zone.start, zone.end):
         last = _last_ink(text, page.start())
         if text[last] in _STOPS:

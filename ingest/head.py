@@ -59,7 +59,8 @@ def type_names() -> re.Pattern[str]:
     names = sorted((entry.name.upper() for entry in reference().types), key=len, reverse=True)
     either = "|".join(map(re.escape, [*names, "QUYẾT NGHỊ"]))
     return re.compile(
-        rf"(?P<type>(?:{either})(?: LIÊN (?:TỊCH|NGÀNH|BỘ))?)(?: CỦA (?P<of>[^\n]{{1,80}}?))?"
+        rf"(?P<type>(?:{either})(?: KẾT LUẬN)?(?: LIÊN (?:TỊCH|NGÀNH|BỘ))?)"
+        r"(?: CỦA (?P<of>[^\n]{1,80}?))?"
         r"(?: HỎA TỐC| KHẨN| ?\((?:SỬA ĐỔI|BỔ SUNG|SỬA ĐỔI, BỔ SUNG|TẠM THỜI)\))?"
         r"(?: +(?P<about>(?:VỀ VIỆC|Về việc|về việc) [^\n]+))?\Z"
     )
@@ -135,12 +136,13 @@ def _zones(text: str, lines: Iterable[list[Piece]], last: int) -> Iterator[Zone]
                 yield Zone(Part.NUMBER, piece.start, piece.end)  # a symbol broken at its hyphen
                 continue
             cut = piece.kind is Cell.NUMBER and words.endswith(("-", "/"))
-            if state is Part.TITLE and piece.kind in (Cell.ABOUT, Cell.TYPE) and not titled:
+            told = piece.kind is Cell.ABOUT or (piece.kind is Cell.TYPE and not titled)
+            if state is Part.TITLE and told:
                 plain = True  # "Về việc …", "KẾT LUẬN CỦA …" under the type's name
             if (
                 state is Part.TITLE
                 and plain
-                and ((open_ and not blank) or not _ends_title(words, piece, titled, blank))
+                and not _ends_title(words, piece, titled, blank, open_)
             ):
                 part, titled = Part.TITLE, titled + _tells(words)
             elif state is Part.ADDRESSEES and (plain or piece.kind is Cell.RULE):
@@ -176,8 +178,11 @@ def _tells(words: str) -> bool:
     return not words.startswith("CỦA ") or _TOLD.search(words) is not None
 
 
-def _ends_title(words: str, piece: Piece, titled: int, blank: bool) -> bool:
-    """Whether a cell no longer belongs to the title that stands above it."""
+def _ends_title(words: str, piece: Piece, titled: int, blank: bool, open_: bool) -> bool:
+    """Whether a cell no longer belongs to the title that stands above it; `open_` says that the
+    title's last line goes on."""
+    if open_:
+        return bool(BASIS.match(words))
     if titled and blank:
         return True
     if not titled:

@@ -28,7 +28,8 @@ _OFFICE = re.compile(
     r"(?=(?:Bộ|Sở|Ban|Ủy|Uỷ|UBND|HĐND|Hội|Cục|Tổng|Văn|Thanh|Tỉnh|Thành|Huyện|Đảng|Viện|Tòa|Toà|Ngân|Bảo|Phòng|Chi|Kho|Trường|Kiểm|Liên)\b)"
 )
 _ISSUES = re.compile(
-    r"(?:\s+(?:đã|vừa|có|mới))?\s+(?:(?:ký\s+)?ban\s+hành|ký|tại|có|nêu\s+tại|theo)(?:\s+(?:các|những|tại))?\s*(?:\()?$"
+    r"\s\s*(?:(?:đã|vừa|có|mới)\s+)?(?:(?:ký\s+)?ban\s+hành|ký|tại|có|nêu\s+tại|theo)(?:\s+(?:các|những|tại))?\s*(?:\()?$"
+    r"|\s*\($"  # "đề nghị của Sở Y tế (Công văn số 5"
 )
 _ISSUES_ENDS = ("hành", "ký", "tại", "có", "theo", "các", "những", "(")
 """What the words of `_ISSUES` end in; to ask for these first is cheaper by far."""
@@ -39,11 +40,13 @@ _HEAD_OF_UNIT = re.compile(
 )
 _LONGEST = 200
 # what no body's name holds: ", Ban Thường vụ", "khóa XIV", "và Điều 3"; not "Sở Khoa học"
+# It begins with one class of signs, which the engine leaps to; which sign it was is asked then.
 _CUT = re.compile(
-    r",\s(?=(?:Ban|Ủy\s+ban|Uỷ\s+ban|UBND|Sở|Tỉnh\s+ủy|Huyện\s+ủy|Đảng\s+ủy|Văn\s+phòng)\s)"
-    r"|\s(?:[Kk]h(?:óa|oá)\s|[Bb]an\s+hành\s|[Qq]uy\s+định\s|về\s|thành\s+(?:các|những)\s|[Tt]hực\s+hiện\s"
+    r"[,\s](?:(?<=,)\s"
+    r"(?=(?:Ban|Ủy\s+ban|Uỷ\s+ban|UBND|Sở|Tỉnh\s+ủy|Huyện\s+ủy|Đảng\s+ủy|Văn\s+phòng)\s)"
+    r"|(?<=\s)(?:[Kk]h(?:óa|oá)\s|[Bb]an\s+hành\s|[Qq]uy\s+định\s|về\s|thành\s+(?:các|những)\s|[Tt]hực\s+hiện\s"
     r"|[Tt]riển\s+khai\s|ngày\s|tại\s+(?:Công|Tờ|Báo|Văn|Thông|Quyết|Nghị|Kết|Kế)"
-    r"|và\s+(?:Điều\s|khoản|điểm|Chương|Nghị|Chỉ|Quyết|Kết|Kế|Thông|Công\s+văn|Luật|Đề|Hướng|Tờ))"
+    r"|và\s+(?:Điều\s|khoản|điểm|Chương|Nghị|Chỉ|Quyết|Kết|Kế|Thông|Công\s+văn|Luật|Đề|Hướng|Tờ)))"
 )
 _COMMUNE = re.compile(
     r"(?:nhân dân|Đảng ủy|Hội đồng nhân dân) (?:xã|phường|đặc khu|huyện|quận|thị)"
@@ -57,7 +60,15 @@ def issuer_after(text: str, at: int, context: Context) -> tuple[int, AgencyName]
     of = _OF.match(text, at)
     if not of:
         return None
-    return _named(text, of.end(), context)
+    named = _named(text, of.end(), context)
+    if named and "," in of[0] and _ITS_OWN.match(text, named[0]):
+        return None  # ", của Bộ Xây dựng tại văn bản số 6": of what follows
+    return named
+
+
+_ITS_OWN = re.compile(
+    r"\s+tại\s+(?:các\s+)?(?:[Vv]ăn\s+bản|[Cc]ông\s+văn|[Tt]ờ\s+trình|[Bb]áo\s+cáo)\s+số\s"
+)
 
 
 def issuer_before(text: str, mention_start: int, context: Context) -> tuple[int, AgencyName] | None:

@@ -54,7 +54,7 @@ def issuing(
     province = _seat(own.place, tables, date)
     return (
         _borne(outline, tables, date, bearer, province)
-        or _headed(outline, tables, date, province, signed)
+        or _headed(outline, tables, own, province, signed)
         or _coded(outline, tables, own, date, province)
         or _signed(outline, tables, signed, date, province)
         or _voted(outline, tables, date)
@@ -68,8 +68,9 @@ def _seat(place: str, tables: Reference, date: str | None) -> str:
 
 
 def _headed(
-    outline: Outline, tables: Reference, date: str | None, province: str, signed: Signature
+    outline: Outline, tables: Reference, own: Own, province: str, signed: Signature
 ) -> Issued | None:
+    date = own.date.value if own.date else None
     named = bodies(outline)
     if not named:
         return None
@@ -80,9 +81,37 @@ def _headed(
     province = _lettered(named, tables, date) or province
     if not province and LOW.search(last.name):
         province = most_named(outline.text, tables)
+    if _is_cut(everyday(last.name, outline.text, tables, date), tables, own, date):
+        return None
+    if len(named) == 1 and (child := _of_symbol(last.name, tables, own, date)):
+        return child, found(outline.text, child.name, last.start, last.end, "letterhead").mention
     name = _full(outline, tables, named if not joint else [joint], province, date)
     mention = found(outline.text, name.name, last.start, last.end, "letterhead").mention
     return name, mention
+
+
+def _of_symbol(printed: str, tables: Reference, own: Own, date: str | None) -> AgencyName | None:
+    """The body below the one that the letterhead names alone, whose code the symbol bears:
+    Tổng cục Hải quan of 1628/QĐ-TCHQ under "BỘ TÀI CHÍNH"."""
+    groups = re.split(r"[/-]", own.symbol.value) if own.symbol else []
+    above = tables.agency_by_name(printed, date)
+    if above is None or len(groups) < 2 or not tables.types_by_code(groups[0]):
+        return None
+    entry = tables.agency_by_code(groups[1], date)
+    if entry is None or entry.parent != above.id or entry.level != "central":
+        return None
+    return AgencyName(entry.name, entry.kind)
+
+
+def _is_cut(name: str, tables: Reference, own: Own, date: str | None) -> bool:
+    """Whether a ministry's name that no table has is a piece of the one whose code the symbol
+    bears: "Bộ Nông nghiệp và" of 12/2025/TT-BNNMT."""
+    if own.symbol is None or not name.startswith("Bộ ") or tables.agency_by_name(name, date):
+        return False
+    codes = re.split(r"[/-]", own.symbol.value)
+    entries = (tables.agency_by_code(code, date) for code in codes)
+    begun = " ".join(name.split()[:3]).lower()
+    return any(entry and entry.name.lower().startswith(begun) for entry in entries)
 
 
 def _joint(named: list[Body]) -> Body | None:

@@ -36,7 +36,10 @@ _STOP = re.compile(
 # " về Xử lý vi phạm hành chính"; not " về sửa đổi, bổ sung"
 _ABOUT = re.compile(rf"[\s,]{{1,20}}về\s+(?=[{CAPITAL}])")
 _LONGEST_NAME = 160
-_TO_DATE = re.compile(r"[\s,]{0,6}(?=ngày\s|năm\s+(?:19|20)\d\d)(?:năm\s+(?P<year>\d{4}))?")
+_TO_DATE = re.compile(
+    r"[\s,]{0,6}(?:(?:đã\s+)?được\s+(?:Quốc\s+hội|[UỦ][ỷy]\s+ban)[^.;\n]{0,80}?\sthông\s+qua\s+)?"
+    r"(?=ngày\s|năm\s+(?:19|20)\d\d)(?:năm\s+(?P<year>\d{4}))?"
+)
 
 
 class Law(NamedTuple):

@@ -11,9 +11,10 @@ _VALUE = (
     r"(?:[IVXLC]{1,7}|\d{1,3}[a-zđ]?|(?:thứ +)?(?:nhất|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười))"
 )
 # A line's first mark. Found in "  1. Công an tỉnh", "Điều 3. Tổ chức", "a/. Tên", "(2) Đổi mới",
-# "I- TÌNH HÌNH"; not in "2024. Đề nghị", "01 tháng 7 năm 2028", "1074/QĐ-BXD", "Điều 61 Luật".
+# "I- TÌNH HÌNH", a scanner's "HI- NHIỆM VỤ" and "9, Văn phòng"; not in "2024. Đề nghị", "01 tháng 7
+# năm 2028", "1074/QĐ-BXD", "Điều 61 Luật", nor in the file's name below a page: "4.KL75.DOC 10".
 _MARK = re.compile(
-    r"""\n[ _]*(?P<mark>
+    r"""(?P<indent>\n[ _]*)(?:
       (?P<word>PHẦN|CHƯƠNG|MỤC|TIỂU[ ]MỤC|ĐIỀU|Phần|Chương|Mục|Tiểu[ ]mục|Điều
         |Nhiệm[ ]vụ|Giải[ ]pháp|Nhóm[ ]nhiệm[ ]vụ|Nhóm[ ]giải[ ]pháp|NHIỆM[ ]VỤ|GIẢI[ ]PHÁP)
       [ ]+(?P<value>"""
@@ -22,7 +23,9 @@ _MARK = re.compile(
     | (?P<roman>[IVXLC]{1,7})(?:[ ]?[.)/–-]|(?=[ ][A-ZĐ]{2}))(?=[\s\-–A-ZĐÀ-Ỹ])
     | (?P<mixed>[IVX]{1,5}(?:\.\d{1,2}){1,3})[.)/]?(?=[ ])
     | (?P<dotted>\d{1,3}(?:\.\d{1,3}){1,4})(?:\.|[)/](?=[ ])|-(?=[ ]|[A-ZĐ])|(?=[ ]))(?!\d)
-    | (?P<number>\d{1,3})(?:\.(?!\d)|\)|/(?=[ .])|[ ]?-(?=[ ]))
+    | (?P<number>\d{1,3})(?:\.(?!\d|[\w-]{2,20}\.(?:DOC|doc|PDF|pdf))|\)|/(?=[ .])|[ ]?-(?=[ ]))
+    | (?P<comma>\d{1,2}),(?=[ ][A-ZĐÀ-Ỹ][^\W\d_])
+    | (?P<misread>H|[IVXHTl1]{2,5})[ ]?[.)–-](?=[ ][A-ZĐÀ-Ỹ]{2})
     | \((?P<paren>\d{1,2}|[a-zđ]|[ivx]{1,5})\)
     | (?P<letter>[a-zđ])(?:/\.?|[.)])(?=[ ]|[A-ZĐÀ-Ỹ])
     | (?P<capital>[A-ZĐ])[.)](?=[ ])
@@ -103,7 +106,7 @@ def _run_together(text: str, start: int, end: int) -> Iterator[Mark]:
 
 
 def _mark(text: str, found: re.Match[str], shift: int, wrapping: Wrapping) -> Mark:
-    start, end = found.start("mark") + shift, found.end("mark") + shift
+    start, end = found.end("indent") + shift, found.end() + shift
     body = _after(text, end)
     lower = body < len(text) and text[body].islower()
     style, printed, readings = _read(found)
@@ -132,13 +135,13 @@ def _after(text: str, end: int) -> int:
 
 def _read(found: re.Match[str]) -> tuple[str, str, tuple[tuple[str, tuple[int, ...]], ...]]:
     """Style, mark as printed and its possible ordinals."""
-    kind = next(kind for kind in _KINDS if found[kind])
-    value = found[kind]
-    closing = found["mark"][-1]
-    if kind == "word":
-        word, count = found["word"].lower(), found["value"]
-        printed = f"{word.capitalize()} {count}"
-        return word, printed, ((word, (_ordinal(count),)),)
+    kind = found.lastgroup
+    value = found[found.lastindex or 0]
+    closing = found[0][-1]
+    if kind == "value":
+        word = found["word"].lower()
+        printed = f"{word.capitalize()} {value}"
+        return word, printed, ((word, (_ordinal(value),)),)
     if kind == "bullet":
         return _bullet(value), _bullet(value), ()
     if kind == "roman":
@@ -146,6 +149,16 @@ def _read(found: re.Match[str]) -> tuple[str, str, tuple[tuple[str, tuple[int, .
         if len(value) == 1:
             readings.append(("capital", (ord(value) - 64,)))
         return "roman", value, tuple(readings)
+    if kind == "misread":
+        meant = ("roman", (roman(value.translate(_ROMAN_MEANT)),))
+        as_letter = (("capital", (ord(value) - 64,)),) if len(value) == 1 else ()
+        return (
+            "roman",
+            value.translate(_ROMAN_MEANT) if not as_letter else value,
+            (*as_letter, meant),
+        )
+    if kind == "comma":
+        return kind, value, (("number.", (int(value),)),)
     if kind == "capital":
         return "capital", value, (("capital", (ord(value) - 64,)),)
     if kind == "dotted":
@@ -160,8 +173,8 @@ def _read(found: re.Match[str]) -> tuple[str, str, tuple[tuple[str, tuple[int, .
     return "number", value, (("number" + closing, (int(value),)),)
 
 
-_KINDS = ("bullet", "number", "letter", "word", "dotted", "roman", "capital", "mixed", "paren")
-"""The most frequent first."""
+_ROMAN_MEANT = str.maketrans({"H": "II", "T": "I", "l": "I", "1": "I"})
+"""What scanners read Roman figures as."""
 
 
 def _bullet(sign: str) -> str:

@@ -50,7 +50,8 @@ class Seen(NamedTuple):
 
 # ", ngày", " ngày", " (ngày", " ban hành ngày", " cùng ngày"; not "; ngày"
 _TO_DATE = re.compile(
-    r"[\s,]{0,40}+(?:\(?(?:được\s+)?(?:ký\s+|ban\s+hành\s+)?)(?:cùng\s+)?"
+    r"[\s,]{0,40}+(?:(?:đã\s+)?được\s+(?:Quốc\s+hội|[UỦ][ỷy]\s+ban)[^.;\n]{0,80}?\sthông\s+qua\s+"
+    r"|\(?(?:được\s+)?(?:ký\s+|ban\s+hành\s+)?)(?:cùng\s+)?"
     r"(?=(?i:ngày|tháng)|\d)"
 )
 _YEAR = re.compile(r"[\s,]{1,20}năm\s+((?:19|20)\d\d)(?!\d)")
@@ -83,13 +84,17 @@ def _of_one_day(text: str, found: list[Seen]) -> list[Seen]:
         last = found[at - 1]
         if at < len(found) and not last.date and _goes_on(text, last, found[at]):
             continue
-        opening = found[first]
-        several = _SEVERAL.search(text, max(0, opening.start - 12), opening.start)
-        same = _SAME_DAY.match(text, last.number.end) if last.number else None
-        if last.date and (several or same):
+        if last.date and at - first > 1 and _says_one_day(text, found[first], last):
             found[first:at] = [each._replace(date=last.date) for each in found[first:at]]
         first = at
     return found
+
+
+def _says_one_day(text: str, opening: Seen, last: Seen) -> bool:
+    """Whether a list is announced as one, or the day behind its last is said to be the same."""
+    if last.number and _SAME_DAY.match(text, last.number.end):
+        return True
+    return _SEVERAL.search(text, max(0, opening.start - 12), opening.start) is not None
 
 
 def _goes_on(text: str, here: Seen, following: Seen) -> bool:
@@ -272,9 +277,16 @@ def _issuer(
         return certain, False
     before = issuer_before(text, start, context)
     local = local_issuer(number, date, context)
-    if before and not (local and before[1].name != local.name):
+    if before and (not local or before[1].name == local.name or _elsewhere(before[1], local)):
         return before[1], True
     return local, False
+
+
+def _elsewhere(named: AgencyName, local: AgencyName) -> bool:
+    """Whether a body is the same office of another province: "UBND tỉnh Thái Nguyên"."""
+    if not named.province or named.province == local.province:
+        return False
+    return named.name.split()[:3] == local.name.split()[:3]
 
 
 def _confidence(number: Number, worded: bool) -> Confidence:

@@ -18,6 +18,8 @@ _WORDS = ' -–+*•("“\n'
 """What may stand before a document that opens its sentence."""
 # ", về giá thuốc: giao Bộ Y tế"; not ", tỉnh có ý kiến như sau: 1."
 _ORDERED = re.compile(r"[^.;:]{0,160}:\s*(?:giao|yêu\s+cầu|đề\s+nghị|chưa|không|đồng\s+ý)\s")
+_FAR = 400
+"""How far above its line the "Căn cứ" of a list may stand."""
 
 
 class Opening(NamedTuple):
@@ -36,7 +38,7 @@ class Opening(NamedTuple):
         cue = meant(self.small, found) if found else None
         if cue is None:
             if not text[start : first.start].strip(_WORDS):
-                return self._passed_down(first.start)
+                return self._passed_down(first.start) or self._listed_basis()
             above = self._passed_down(first.start) if only_parts(text, start, first.start) else None
             return above if above and above.relation in CHANGES else None  # "Điều 4 Thông tư …"
         if cue.rule != "proposed" and aside(text, cue.end, first.start):
@@ -61,6 +63,20 @@ class Opening(NamedTuple):
         bracket = self.outline.text.rfind("(", start, first.start)
         cue = last_cue(self.small, start, bracket)
         return cue if cue and cue.relation in _PASSED_ON else None
+
+    def _listed_basis(self) -> Cue | None:
+        """The "Căn cứ" of a line above, whose list goes on with a line that begins with the next
+        document: "Căn cứ Luật …; / Nghị định số 5 …;"."""
+        if self.sentence.part != Part.PREAMBLE:
+            return None
+        end = self.sentence.start
+        start = max(0, end - _FAR)
+        if not self.small[start:end].rstrip().endswith(";"):
+            return None
+        found = list(cues(self.small, start, end))
+        bases = [cue for cue in found if cue.rule == "basis"]
+        asked = any(cue.rule == "proposed" for cue in found)
+        return bases[-1] if bases and not asked else None
 
     def _is_subject(self, cue: Cue, first: Named) -> bool:
         """ "Về kiến nghị của X tại Công văn số 5: giao Sở A trả lời" only says what it is about."""

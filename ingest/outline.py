@@ -90,7 +90,11 @@ class Outline:
 
     def words(self, start: int, end: int) -> str:
         """What is printed between two places, white space folded."""
-        return " ".join(self.as_printed[start:end].split())
+        words = self.as_printed[start:end]
+        flat = words.replace("\n", " ")
+        if flat.isprintable() and "  " not in flat:  # its only white space: single spaces
+            return flat.strip(" ")
+        return " ".join(words.split())
 
     def place(self, start: int, end: int) -> tuple[int, int]:
         """Where the words between two places stand in the text as read."""

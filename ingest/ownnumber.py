@@ -19,7 +19,7 @@ from .scanned_figures import FIGURES
 # "Số: 1345/UBND-NC", "Số      -CV/ĐU", "Số: 24 /HDLN-BCA-\nBCT"; digits may be missing
 _NUMBER = re.compile(
     r"[Ss][ốỐ](?: *(?:hiệu|ký hiệu))? *:? *(?P<digits>\d[\d.]*[a-zđ]?)?[\s.…_]*"
-    r"(?P<symbol>[/-] ?[^\s|;,]+(?:\s?[-/]\s?[^\s|;,]+|(?<=[-/])\s[^\s|;,]+)*)?"
+    r"(?P<symbol>[/-] ?[^\s|;,]+(?:\s?[-–/]\s?[^\s|;,]+|(?<=[-–/])\s[^\s|;,]+)*)?"
 )
 # A stamp's number, day and perhaps month, each alone on its line: "1696\n15\n5"
 _STAMP = re.compile(r" *(\d{1,5}) *\n *(\d{1,2}) *(?:\n *(\d{1,2}) *)?(?=\n|\Z)")

@@ -13,7 +13,8 @@ _ABOVE = re.compile(
     r"[^\n]{0,20}"
     rf"|(?:{'|'.join(_FURNITURE)})\b[^\n]{{0,80}}) *(?=\n|\Z)"
 )
-_TIME = re.compile(r"[:h](?<=\d.)\d\d")  # "07:18", "9h30"
+# "07:18", "9h30"; one a sign, for the engine leaps to a letter
+_TIMES = (re.compile(r":(?<=\d:)\d\d"), re.compile(r"h(?<=\dh)\d\d"))
 # "Các tin khác", "Tin liên quan:"; not "Các tin khác nhau về"
 _BELOW = re.compile(
     r"\n *(?=[CTtBbX])"  # told from most lines at once
@@ -44,7 +45,7 @@ def page(text: str) -> tuple[int, int]:
 
 def _furnished(top: str) -> bool:
     """Whether a time of day or a word of a page's furniture stands there; mostly none does."""
-    return bool(_TIME.search(top)) or any(word in top for word in _FURNITURE)
+    return any(time.search(top) for time in _TIMES) or any(word in top for word in _FURNITURE)
 
 
 def _next_line(text: str, place: int) -> int:

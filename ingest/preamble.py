@@ -12,11 +12,15 @@ from .wrapping import Wrapping
 
 _LEADS = re.compile(r"(?:như sau|sau đây|sau)\s*[:.]\Z")
 _OPENS = re.compile(
-    r"(?:Căn cứ|Thực hiện|Triển khai|Theo|Xét|Trên cơ sở|Sau khi|Phúc đáp|Trả lời|Liên quan|"
+    r"(?:Căn cứ|Thực hiện|Triển khai|Theo(?! đó)|Xét|Trên cơ sở|Sau khi|Phúc đáp|Trả lời|Liên quan|"
     r"Tiếp theo|Ngày|Để|Nhằm)\b"
 )
 
-
+# ", UBND tỉnh yêu cầu các sở", "; giao Sở Y tế"; not ", xét đề nghị của Sở Y tế"
+_COMMANDS = re.compile(
+    r"[,;]\s(?:[^.;:,]{0,100}\s)?(?:yêu cầu|giao|đề nghị)\s+(?:các\s|[Tt]hủ trưởng\s|(?:Sở|Bộ|Ban"
+    r"|UBND|Ủy ban|Giám đốc|Chủ tịch|Công an|Cục|Phòng|Văn phòng|Trung tâm)\s)"
+)
 # the end of "THỦ TƯỚNG CHÍNH PHỦ điện:", "UBND tỉnh gửi:"; not of "yêu cầu:"
 _WIRES = re.compile(r"\s(?:điện|ĐIỆN|gửi)\s*:\s*\Z")
 _LISTED = (";", ",", ".")
@@ -69,7 +73,19 @@ def _opening(text: str, found: list[tuple[int, int]]) -> int:
     for at, (_, last) in enumerate(found[:-1]):
         if _LEADS.search(text, max(0, last - 20), last):
             return at + 1
-    at = 0
-    while at < len(found) - 1 and _OPENS.match(text, found[at][0]):
+    at = 1 if len(found) > 1 and _is_title(text, *found[0]) else 0
+    while at < len(found) - 1 and _only_opens(text, *found[at]):
         at += 1
     return at
+
+
+def _is_title(text: str, start: int, end: int) -> bool:
+    """Whether the first paragraph of a page is its headline: one line that ends no sentence."""
+    return text[end - 1].isalnum() and "\n" not in text[start:end]
+
+
+def _only_opens(text: str, start: int, end: int) -> bool:
+    """Whether a paragraph only says on what grounds; not "Thực hiện …, UBND tỉnh yêu cầu …"."""
+    if not _OPENS.match(text, start):
+        return False
+    return text[end - 1] in ":;" or _COMMANDS.search(text, start, end) is None

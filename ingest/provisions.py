@@ -143,7 +143,7 @@ def _tasks(
                 named = [actor for actor in named if spans[at][0] <= actor.start < spans[at][1]]
             above = any(states[child] != "detail" for child in item.children)
             under = item.parent >= 0 and _only_assigns(outline, spans, acting, item.parent)
-            state = "asking" if under and states[at] == "article" else states[at]
+            state = "asking" if under and states[at] in ("", "article") else states[at]
             tasks[at] = asks(outline.text[slice(*spans[at])], state, named, above)
         if (tasks[at] or below[at]) and item.parent >= 0:
             below[item.parent] = True

@@ -55,10 +55,11 @@ class Reader:
         named = self.sentence.named
         opening = Opening(self.outline, self.small, self.sentence, self.own_type)
         cue = opening.cue()
-        state = _State(cue, cue, around=opening.around())
         self._say(named[0], cue)
-        for at in range(1, len(named)):
-            state = self._step(state, at)
+        if len(named) > 1:
+            state = _State(cue, cue, around=opening.around())
+            for at in range(1, len(named)):
+                state = self._step(state, at)
         if len(named) > 1 or may_end(self.small, self.sentence):
             self._look_back()
 

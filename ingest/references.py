@@ -28,8 +28,8 @@ class NamedOnly(NamedTuple):
 
 
 _NAMES = (
-    *(r"Chương\s+trình(?:\s+hành\s+động)?", r"Kế\s+hoạch", r"Nghị\s+quyết"),
-    *(r"Đề\s+án", r"Kết\s+luận"),
+    *(r"Chương\s+trình(?:\s+hành\s+động)?", r"Nghị\s+quyết", r"Đề\s+án"),
+    r"Kế(?:\s+hoạch|t\s+luận)",
 )
 # "Kế hoạch của tỉnh"; not "Kế hoạch số". One a name, for the engine leaps to the letters with which
 # all texts of a pattern begin.

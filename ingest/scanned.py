@@ -22,7 +22,7 @@ from .syllables import is_syllable
 
 _LIKE = {
     **{"1": "li", "l": "i1", "0": "o", "5": "s", "b": "h", "h": "b", "c": "e", "e": "c"},
-    **{"n": "u", "u": "n", "d": "đ", "đ": "d", "i": "l", "v": "y"},
+    **{"n": "u", "u": "n", "d": "đ", "đ": "d", "i": "l", "v": "y", "f": "t"},
 }
 """What may have been meant by a letter beside the same with other marks."""
 _VOWELS = ("aăâ", "eê", "i", "oôơ", "uư", "y")
@@ -31,6 +31,21 @@ _SOME, _OFTEN = 3, 0.002
 """So many words, and such a share of all, make a text one with a scanner's noise."""
 _KNOWN = 3  # a pair of words that a text has so often is none that a scanner made
 
+_TELLTALES = (
+    *("tô chức", "tố chức", "tỏ chức", "tồ chức", "đây mạnh", "đầy mạnh", "thúc đây", "thúc đầy"),
+    *("bồ sung", "bô sung", "bố sung", "phô biến", "phố biến", "chuyên đôi", "chuyên đổi"),
+    *(
+        "uy ban",
+        "úy ban",
+        "ùy ban",
+        "quan điêm",
+        "phát triên",
+        "thâm quyền",
+        "cộng sân",
+        "đáng cộng",
+    ),
+)
+"""Frequent pairs as a scanner with a dictionary reads them: each word is one, the pair is none."""
 _ANCHORS = frozenset([("nơi", "nhận"), ("kính", "gửi")])
 """They open parts of a document, so that they are mended in any text."""
 _FREQUENT = frozenset(["nội", "nói", "nối", "kinh", "nhân"])
@@ -43,15 +58,16 @@ def unscanned(text: str, tables: Reference) -> str:
     """A clean text with the misread words mended, letter for letter; the same object if none is."""
     seen, known = tokens(text), words(tables)
     odd = any(_is_odd(word, known) for word in seen.kinds - known)
-    if not odd and seen.kinds.isdisjoint(_misread_anchors()):
+    noisy = sum(map(seen.form.count, _TELLTALES)) >= _SOME
+    if not noisy and not odd and seen.kinds.isdisjoint(_misread_anchors()):
         return text
     if swaps := figures(text, seen):
         text = _swapped(text, swaps)
         seen = tokens(text)
     mends = _impossible(seen, tables)
-    if not mends:
+    if not mends and not noisy:
         return text
-    if len(mends) >= max(_SOME, _OFTEN * len(seen.parts)):
+    if noisy or len(mends) >= max(_SOME, _OFTEN * len(seen.parts)):
         text = _mended(text, mends)
         seen = tokens(text)
         mends = _unlikely(seen, tables)

@@ -58,10 +58,10 @@ _BOUND = re.compile(
     rf"|(?<=\n)\s*(?:[*–]\s+)?(?=(?:Căn\s+cứ|CĂN\s+CỨ|Theo\s+đề\s+nghị|Xét\s|Điều\s+\d|[-+•]\s|Trên\s+cơ\s+sở))"
     rf"|(?<=;)\s*\n\s*(?=Thực\s+hiện\s)|(?<=\n)[^\S\n]*\n\s*(?={_ITSELF}\s+này\s))"
 )
-# two cells of one line of a printed table; not a line that stands far in
-_COLUMNS = re.compile(r"(?<=\S) {5,}(?=\S)")
 _APART = " " * 5
 """What two cells have between them; `find` is many times faster than a search."""
+# two cells of one line of a printed table; not a line that stands far in
+_COLUMNS = re.compile(rf"{_APART}(?<=\S{_APART}) *(?=\S)")
 # ". Các", an empty line; not ".vn", and no space, which a search would stop at too often
 _ENDS = re.compile(rf"[.!?\n](?:(?<=[.!?]){_TORN}[\"”’)*\]]*(?=\s+[{CAPITAL}]|\s*$)|(?<=\n)\s*\n)")
 _BAR = re.compile(r"\s\|\s")

@@ -54,7 +54,7 @@ def _whose(text: str, title: list[tuple[int, int]]) -> tuple[Found | None, list[
         behind = [(max(first, numbered.end()), last) for first, last in title]
         title = [(first, last) for first, last in behind if first < last]
         first, last = numbered.span("of")
-    elif text.startswith("CỦA ", start):
+    elif text.startswith("CỦA ", start) and not text.startswith("CỦA ĐỒNG CHÍ", start):
         first, last, title = start + len("CỦA "), end, title[1:]
     else:
         return None, title
@@ -88,7 +88,7 @@ def _typed(words: str, tables: Reference) -> tuple[str, str, int]:
     begins."""
     line = type_names().match(words)
     assert line is not None  # a cell of this kind is one that the pattern matches
-    name = line["type"].replace("QUYẾT NGHỊ", "NGHỊ QUYẾT")
+    name = line["type"].replace("QUYẾT NGHỊ", "NGHỊ QUYẾT").removesuffix(" KẾT LUẬN")
     entry = tables.type_by_name(name)
     about = line.start("about") if line["about"] else 0
     return (entry.name if entry else name.capitalize()), line["of"] or "", about

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from .markers import Mark
 from .outline import Item
 
-_UNRANKED = 5  # of all marks but Phần, Chương, Mục, Điều
-_FAR = 9  # and an excerpt several, where they number paragraphs
-_SKIP = 2  # a list may miss a number (1, 2, 4), as typists and OCR do
+_BELOW = 5  # the rank of what is no Phần, Chương, Mục, Tiểu mục or Điều
+_HEADING = 200  # characters of a heading, and of the empty lines below it
+_SKIP = 6  # a list may miss numbers (1, 2, 4), as typists, scans and excerpts do
 
 
 @dataclass(slots=True)
@@ -66,17 +66,17 @@ class Tree:
     def _place(self, mark: Mark) -> tuple[int, str, tuple[int, ...]] | None:
         """How many open items stay open above a mark, its style and ordinal; None where it is
         none."""
-        if mark.rank < _UNRANKED:
+        if mark.rank < 5:
             return self._ranked(mark)
         if not mark.readings:
             return self._bulleted(mark)
-        if not mark.begins and mark.lower:
+        if not mark.begins and (mark.lower or mark.style == "comma"):
             return None
         for style, ordinal in mark.readings:
             depth = self._next(style, ordinal)
             if depth is not None:
                 return depth, style, ordinal
-        if not mark.begins:
+        if not mark.begins or mark.style == "comma":
             return None
         for style, ordinal in mark.readings:
             if ordinal[-1] == 1 and (len(ordinal) == 1 or self._under(ordinal) is not None):
@@ -85,7 +85,18 @@ class Tree:
             depth = self._near(style, ordinal)
             if depth is not None:
                 return depth, style, ordinal
+        if self._cut(mark):
+            return len(self._stack), *mark.readings[0]
         return None
+
+    def _cut(self, mark: Mark) -> bool:
+        """Whether a number opens what is left of a list, right below its Roman heading: "3." of an
+        excerpt, or of a scan that lost the numbers before it."""
+        if mark.style != "number" or mark.lower or not self._stack:
+            return False
+        above = self._stack[-1]
+        heading = above.style == "roman" and above.at == len(self.items) - 1
+        return heading and mark.start - self.items[above.at].start < _HEADING
 
     def _ranked(self, mark: Mark) -> tuple[int, str, tuple[int, ...]] | None:
         """A Phần, Chương, Mục or Điều closes all that is not above it in rank."""
@@ -136,20 +147,16 @@ class Tree:
             ):
                 return depth
         if ordinal == (2,) and not any(each.style == style for each in self._stack):
-            if style == "roman":  # above all lists of numbers and bullets
-                return sum(1 for each in self._stack if each.rank < _UNRANKED)
-            return len(self._stack)  # its first was lost
-        return self._far(style, ordinal)
-
-    def _far(self, style: str, ordinal: tuple[int, ...]) -> int | None:
-        """The depth of a list of which several were left out, as an excerpt has it: 1, 5, 6."""
-        if style != "number." or len(ordinal) > 1:
-            return None
-        for depth in range(len(self._stack) - 1, -1, -1):
-            each = self._stack[depth]
-            if each.style == style:
-                return depth if _follows(each.ordinal, ordinal, _FAR) else None
+            return self._outermost() if style == "roman" else len(self._stack)  # its first was lost
         return None
+
+    def _outermost(self) -> int:
+        """The depth of what stands right below Phần, Chương and capital letters: a Roman II does,
+        also where its I was read as "1"."""
+        for depth, each in enumerate(self._stack):
+            if each.rank == _BELOW and each.style != "capital":
+                return depth
+        return len(self._stack)
 
     def _first(self, style: str, ordinal: tuple[int, ...]) -> int:
         """The depth of a list that begins: below what is open, or in place of its like."""
@@ -179,7 +186,8 @@ class Tree:
         del self._stack[depth:]
         above = self._stack[-1] if self._stack else None
         parent = above.at if above else -1
-        piece = counted = mark.printed
+        misread = style == "roman" and mark.printed == "H"
+        piece = counted = "II" if misread else mark.printed
         if not ordinal:
             count = self._counts[parent, style] = self._counts.get((parent, style), 0) + 1
             counted = f"{piece}{count}"

@@ -37,6 +37,8 @@ class Wrapping:
         blank = text.count("\n", last, line) > 1
         if text[last] in ended:
             return True
+        if not blank and _is_open(text, before, last, start):
+            return False
         if not self.width:
             return not (blank and text[start].islower())
         if blank:
@@ -44,6 +46,21 @@ class Wrapping:
         if last + 1 - before < FULL * self.width:
             return True
         return start - line > min(indent(text, before) + 1, self.margin + 2)
+
+
+# a line that a paragraph never ends with: "phối hợp với", "Sở Y tế, Hội"; not "Văn phòng Bộ"
+_OPEN = re.compile(
+    r"(?:\s|\A)(?:và|với|của|các|những|hoặc|cùng|cho|về|theo|tại|do"
+    r"|(?:(?<=, )|(?<=và )|(?<=với )|(?<=đốc ))(?:Sở|Bộ|Ban|Hội|Đoàn|Cục|Vụ|Viện|Ủy|Uỷ))\Z"
+)
+_LAST = 12  # characters at a line's end in which that is seen
+_MARKED = re.compile(r"[^\W_]{1,4}[.)]|[^\w\s]")  # "b) Lập", "- Sở"; not "Y tế"
+
+
+def _is_open(text: str, before: int, last: int, start: int) -> bool:
+    """Whether the line from `before` to `last` breaks off within a name or a list of names."""
+    end = text[max(before, last + 1 - _LAST) : last + 1]
+    return _OPEN.search(end) is not None and _MARKED.match(text, start) is None
 
 
 def begins_below(text: str, start: int) -> bool:

@@ -349,3 +349,28 @@ def test_names_lie_in_the_text_and_follow_one_another(text: str) -> None:
         assert before <= start < end <= len(text)
         assert name.name
         before = end
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("Ban Xây dựng Đảng", "Ban Xây dựng Đảng Đảng ủy"),
+        ("Cơ quan Ủy ban Kiểm tra Đảng ủy", "Cơ quan Ủy ban Kiểm tra Đảng ủy"),
+        ("Mặt trận Tổ quốc", "Mặt trận Tổ quốc"),
+        ("các tổ chức chính trị - xã hội", "các tổ chức chính trị - xã hội"),
+        ("Cơ quan Ủy ban Mặt trận Tổ quốc Việt Nam xã",) * 2,
+        ("Hội Nông dân xã", "Hội Nông dân xã"),
+    ],
+)
+def test_a_communes_party_committee_means_its_own_bodies(printed: str, name: str) -> None:
+    own = _context("Sơn La", "Đảng ủy xã Tân Lập tỉnh Sơn La", "2026-03-02")
+    owner = " xã Tân Lập tỉnh Sơn La"
+    (_, _, found), *_ = agency_list(printed + ":", 0, own)
+    assert found.name == name.removesuffix(" xã") + owner
+
+
+def test_the_party_committees_of_ministries_are_one_body() -> None:
+    text = "Đảng ủy các bộ, ngành thuộc Đảng ủy Chính phủ xây dựng kế hoạch."
+    assert [text[a:b] for a, b, _ in agency_list(text, 0, _context("", "Ban Bí thư"))] == [
+        "Đảng ủy các bộ, ngành thuộc Đảng ủy Chính phủ"
+    ]

@@ -52,6 +52,8 @@ OWN = " tỉnh Bình Thuận"
             ["Sở Xây dựng" + OWN],
             ["Sở Tài chính" + OWN, "Sở Nội vụ" + OWN],
         ),
+        ("Trách nhiệm chỉ đạo thực hiện: Sở Y tế.", ["Sở Y tế" + OWN], []),
+        ("Trách nhiệm lãnh đạo, tổ chức thực hiện: Sở Y tế.", ["Sở Y tế" + OWN], []),
         (
             "UBND tỉnh yêu cầu các sở, ngành và UBND các huyện triển khai.",
             ["các sở, ngành" + OWN, "Ủy ban nhân dân các huyện" + OWN],
@@ -209,6 +211,48 @@ def test_the_ones_who_act_are_told_from_those_only_named(
     assert [actor.agency.name for actor in found if actor.role == "lead"] == lead
     assert [actor.agency.name for actor in found if actor.role == "coordinate"] == coordinate
     assert all(text[actor.start : actor.end] for actor in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Giao Sở Y tế, Sở\nTài chính lập dự toán.",
+        "Giao Sở Y tế và\nSở Tài chính lập dự toán.",
+        "Giao Giám đốc\nSở Y tế, Giám đốc Sở\nTài chính lập dự toán.",
+    ],
+)
+def test_a_name_broken_over_lines_is_read_whole(text: str) -> None:
+    found = actors(text, 0, len(text), Wrapping(0), CONTEXT)
+    names = [actor.agency.name.removeprefix("Giám đốc ") for actor in found]
+    assert names == ["Sở Y tế" + OWN, "Sở Tài chính" + OWN]
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        (
+            "Giám đốc Sở Y tế, Ban Điều hành Đề án “Giữ rừng, giữ nước” trên địa bàn tỉnh, Giám "
+            "đốc Sở Nội vụ chịu trách nhiệm thi hành Quyết định này.",
+            [
+                "Giám đốc Sở Y tế" + OWN,
+                "Ban Điều hành Đề án “Giữ rừng, giữ nước” trên địa bàn" + OWN,
+                "Giám đốc Sở Nội vụ" + OWN,
+            ],
+        ),
+        (
+            "Giám đốc Sở Y tế; Các thành viên Ban Chỉ đạo công tác Đê điều tỉnh Bình Thuận và các "
+            "tổ chức, cá nhân có liên quan căn cứ Quyết định thi hành.",
+            [
+                "Giám đốc Sở Y tế" + OWN,
+                "Các thành viên Ban Chỉ đạo công tác Đê điều" + OWN,
+                "các tổ chức, cá nhân có liên quan",
+            ],
+        ),
+    ],
+)
+def test_each_entry_of_those_who_carry_out_is_read_whole(text: str, lead: list[str]) -> None:
+    found = actors(text, 0, len(text), Wrapping(0), CONTEXT)
+    assert [actor.agency.name for actor in found] == lead
 
 
 _PIECES = [

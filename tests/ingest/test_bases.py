@@ -63,3 +63,46 @@ def test_a_central_committee_is_told_from_its_like(read: Read) -> None:
     issuer = read(text).citations[0].issuer
     assert issuer is not None
     assert issuer.name.endswith("khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số")
+
+
+@pytest.mark.parametrize(
+    ("text", "issuers"),
+    [
+        (
+            "Xét đề nghị của Ủy ban nhân dân tỉnh Hà Nam (văn bản số 7/UBND-TH ngày 2/3/2011);",
+            ["Ủy ban nhân dân tỉnh Hà Nam"],
+        ),
+        (
+            "Xét ý kiến của Bộ Tài chính tại văn bản số 8/BTC-HCSN&QT ngày 2/3/2011, của Bộ Y tế "
+            "tại văn bản số 9/BYT-KH ngày 3/3/2011;",
+            ["Bộ Tài chính", "Bộ Y tế"],
+        ),
+    ],
+)
+def test_a_body_before_its_letter_issued_it(read: Read, text: str, issuers: list[str]) -> None:
+    found = read(text).citations
+    assert [each.issuer.name if each.issuer else None for each in found] == issuers
+
+
+def test_a_law_is_dated_by_the_day_on_which_it_was_passed(read: Read) -> None:
+    text = (
+        "Căn cứ Pháp lệnh sửa đổi, bổ sung một số điều của Pháp lệnh Thư viện số "
+        "5/2008/PL-UBTVQH12 được Ủy ban Thường vụ Quốc hội thông qua ngày 02/4/2008;"
+    )
+    found = read(text).citations
+    assert [(each.date, each.relation.lower()) for each in found] == [("2008-04-02", "based_on")]
+
+
+def test_the_lines_of_a_basis_may_leave_out_its_first_word(read: Read) -> None:
+    text = (
+        "Căn cứ Luật Dược ngày 6/4/2016;\nNghị định số 4/2017/NĐ-CP ngày 8/5/2017 của Chính phủ;\n"
+        "Xét Tờ trình số 5/TTr-SYT ngày 9/6/2017 của Sở Y tế;\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Giao."
+    )
+    found = read(text, type="Quyết định").citations
+    assert [each.relation.lower() for each in found] == ["based_on", "proposed_by"]
+
+
+def test_a_colon_right_behind_a_change_lists_what_it_changes(read: Read) -> None:
+    text = "Quyết định này có hiệu lực từ ngày ký; thay thế: Quyết định số 5/QĐ-SYT ngày 1/2/2011."
+    found = read(text, type="Quyết định").citations
+    assert [each.relation.lower() for each in found] == ["replaces"]

@@ -167,3 +167,48 @@ def test_a_ministry_of_a_longer_name_keeps_its_capitals():
     own = _plain("BỘ LAO ĐỘNG, THƯƠNG BINH VÀ XÃ HỘI", "5/LĐTBXH-BT", "V/v x\n\nKính gửi: Bộ Y tế")
     assert own.issuer is not None
     assert own.issuer.name == "Bộ Lao động, Thương binh và Xã hội"
+
+
+def test_a_title_in_capitals_that_tells_what_is_done_needs_no_type():
+    own = _plain(
+        "BỘ Y TẾ", "15/2009/QĐ-BYT", "BAN HÀNH QUY CHẾ KIỂM TRA THUỐC\nBỘ TRƯỞNG BỘ Y TẾ\n"
+        "Căn cứ Luật Dược ngày 14/6/2005;\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành."
+    )  # fmt: skip
+    assert own.title == "BAN HÀNH QUY CHẾ KIỂM TRA THUỐC"
+
+
+def test_a_title_goes_on_behind_an_empty_line_where_it_is_cut():
+    own = _plain(
+        "BỘ Y TẾ", "16/2009/TT-BYT", "THÔNG TƯ\n\nHướng dẫn thi hành Nghị định số 5/2008/NĐ-CP của"
+        "\n\nChính phủ về thuốc\n\nCăn cứ Luật Dược ngày 14/6/2005;\nĐiều 1. Thuốc."
+    )  # fmt: skip
+    assert own.title == "Hướng dẫn thi hành Nghị định số 5/2008/NĐ-CP của Chính phủ về thuốc"
+
+
+def test_the_symbol_tells_the_body_below_the_one_in_the_letterhead():
+    own = _plain("BỘ TÀI CHÍNH", "17/QĐ-TCHQ", "QUYẾT ĐỊNH\nVề quy trình\n\nĐiều 1. Quy trình.")
+    assert own.issuer is not None
+    assert own.issuer.name == "Tổng cục Hải quan"
+
+
+def test_the_symbol_completes_a_ministry_whose_name_was_cut():
+    own = _plain("BỘ KHOA HỌC VÀ", "18/2009/TT-BKHCN", "THÔNG TƯ\nVề đo lường\n\nĐiều 1. Đo.")
+    assert own.issuer is not None
+    assert own.issuer.name == "Bộ Khoa học và Công nghệ"
+
+
+def test_a_seat_does_not_begin_in_the_motto():
+    own = extract(
+        "ỦY BAN NHÂN DÂN Số: 19/QĐ-UBND | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Hà Nam, ngày 29 "
+        "tháng 8 năm 2019 |\nQUYẾT ĐỊNH\nVỀ VIỆC THU PHÍ\nỦY BAN NHÂN DÂN TỈNH HÀ NAM\n"
+        "Căn cứ Luật Phí và lệ phí;\nĐiều 1. Thu phí.\n"
+    ).header
+    assert own.issuer is not None
+    assert own.issuer.name == "Ủy ban nhân dân tỉnh Hà Nam"
+
+
+def test_a_database_table_names_no_body():
+    own = extract(
+        "Số hiệu: | 14/2021/NĐ-CP | Loại văn bản: | Nghị định |\n1. Nghị định này.\n"
+    ).header
+    assert own.issuer is None

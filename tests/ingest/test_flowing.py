@@ -66,3 +66,9 @@ def test_no_place_moves_and_items_stay_apart() -> None:
 def test_a_paragraph_a_line_is_left_as_it_is() -> None:
     outline = segment(clean(HEAD + "\n".join(ITEMS)).text)
     assert flowing(outline) is outline
+
+
+def test_an_empty_line_inside_a_sentence_cuts_no_name() -> None:
+    text = HEAD + "\n\n".join(ITEMS).replace("Công an tỉnh", "Công an\n\ntỉnh")
+    assert "Công an\n\ntỉnh" in text
+    assert _named(text) == WHOLE

@@ -85,6 +85,45 @@ def test_an_article_that_only_says_who_acts_has_its_tasks_below_it() -> None:
     assert found["Điều 2"].duty is None
 
 
+def test_sentences_below_a_heading_that_only_names_bodies_are_tasks() -> None:
+    found = _read(
+        "1. Sở Du lịch, Sở Y tế\na) Trong tình hình ấy, thực hiện nhất quán việc quảng bá.\n"
+        "b) Kết hợp hài hòa quảng bá và bảo tồn.\n2. Sở Nội vụ\na) Lập dự toán.\n"
+    )
+    both = ["Sở Du lịch tỉnh Đắk Lắk", "Sở Y tế tỉnh Đắk Lắk"]
+    assert _leads(found["1.a"]) == both
+    assert _leads(found["1.b"]) == both
+    assert found["1"].duty is None
+
+
+def test_those_who_carry_out_a_normative_decision_have_a_task() -> None:
+    head = HEAD.replace("88/KH-UBND", "88/2025/QĐ-UBND").replace("KẾ HOẠCH", "QUYẾT ĐỊNH")
+    bodies = "Chánh Văn phòng Ủy ban nhân dân tỉnh, Giám đốc Sở Du lịch, Giám đốc Sở Y tế, "
+    text = head + (
+        "Điều 1. Ban hành kèm theo Quyết định này Quy định về bến đò.\n"
+        "Điều 2. Quyết định này có hiệu lực từ ngày 20 tháng 02 năm 2025.\n"
+        f"Điều 3. {bodies}Giám đốc Sở Xây dựng, Giám đốc Sở Nội vụ và các đơn vị liên quan "
+        "có trách nhiệm thi hành Quyết định này./.\n"
+    )
+    found = {each.path: each for each in provisions(segment(text + TAIL), CONTEXT)}
+    assert "Giám đốc Sở Y tế tỉnh Đắk Lắk" in _leads(found["Điều 3"])
+    assert found["Điều 2"].duty is None
+
+
+def test_a_page_that_tells_of_a_demand_has_a_task_and_its_headline_none() -> None:
+    text = (
+        "Tỉnh Đắk Lắk tạm dừng đua thuyền trên sông\n\n"
+        "Theo đó, UBND tỉnh Đắk Lắk yêu cầu Sở Du lịch chủ trì kiểm tra các bến đò.\n\n"
+        "Sở Y tế bố trí xe cứu thương ở mỗi bến đò lớn.\n"
+    )
+    found = provisions(segment(text), CONTEXT)
+    tasks = [each for each in found if each.duty]
+    assert [_leads(each) for each in tasks] == [
+        ["Sở Du lịch tỉnh Đắk Lắk"],
+        ["Sở Y tế tỉnh Đắk Lắk"],
+    ]
+
+
 def test_whom_a_heading_works_with_is_passed_down_too() -> None:
     found = _read(
         "1. Sở Du lịch\n1.1. Thống kê khách.\n1.2. Phối hợp với Sở Y tế:\n"

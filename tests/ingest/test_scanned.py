@@ -72,3 +72,14 @@ def test_an_entry_of_the_list_of_copies_is_no_signer() -> None:
         "Tỉnh Đoàn Hà Nam\n"
     )
     assert extract(text).header.signer is None
+
+
+def test_pairs_that_no_typist_writes_tell_a_scan_whose_every_word_is_one() -> None:
+    text = (
+        "UBND TỈNH HÀ NAM\nSố: 12/KH-UBND\n\nKẾ HOẠCH\n\nIV. TÔ CHỨC THỰC HIỆN\n\n"
+        "1. Sở Y tế đây mạnh tuyên truyền, bồ sung nhân lực; hoàn thành frong tháng 5/2026.\n"
+    )
+    task = extract(text).provisions[-1]
+    assert task.duty is not None
+    assert task.duty.deadline == "2026-05"
+    assert task.text.startswith("Sở Y tế đây mạnh")

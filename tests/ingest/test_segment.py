@@ -316,3 +316,40 @@ def test_the_office_over_what_it_decides_is_no_signature() -> None:
     )
     assert paths(text) == ["Điều 1", "Điều 2"]
     assert paths(text + "CHỦ TỊCH\nNguyễn Văn An\n") == ["Điều 1", "Điều 2"]
+
+
+@pytest.mark.parametrize(
+    ("marks", "expected"),
+    [
+        (("1-", "II-", "HI-"), ["1", "II", "III"]),
+        (("I.", "H.", "IH.", "1V."), ["I", "II", "III", "IV"]),
+        (("I.", "Il.", "III.", "TV."), ["I", "II", "III", "IV"]),
+    ],
+)
+def test_roman_figures_that_a_scanner_misread_stay_beside_one_another(
+    marks: tuple[str, ...], expected: list[str]
+) -> None:
+    headings = "\n\n".join(f"{mark} NHIỆM VỤ TRỌNG TÂM\n\n1. Rà soát quỹ đất." for mark in marks)
+    found = paths("KẾ HOẠCH\nchăm sóc rừng\n\n" + headings)
+    assert [path for path in found if "." not in path] == expected
+
+
+def test_capital_letters_in_order_are_no_misread_figures() -> None:
+    letters = "ABCDEGH"
+    headings = "\n\n".join(f"{letter}. PHẦN VIỆC\n\n1. Rà soát." for letter in letters)
+    assert [path for path in paths("KẾ HOẠCH\n\n" + headings) if "." not in path] == list(letters)
+
+
+def test_a_number_with_a_comma_goes_on_with_a_list_and_begins_none() -> None:
+    text = "KẾ HOẠCH\n\n1. Sở Y tế rà soát.\n\n2, Sở Nội vụ tổng hợp.\n\n7, Sở Tư pháp thẩm định."
+    assert paths(text) == ["1", "2"]
+
+
+def test_an_excerpt_keeps_the_numbers_below_its_roman_headings() -> None:
+    text = "KẾ HOẠCH\n\nI. NHIỆM VỤ\n\n4. Trồng cây ven sông.\n\n5. Thu gom rác.\n\nII. KINH PHÍ"
+    assert paths(text) == ["I", "I.4", "I.5", "II"]
+
+
+def test_the_name_of_a_file_below_a_page_is_no_item() -> None:
+    text = "KẾT LUẬN\n\n1. Trồng cây.\n\n2. Tưới.\n\n3.KL91.DOC 4\n\n3. Tỉa."
+    assert [path for path in paths(text) if path.startswith("3")] == ["3"]
