@@ -50,10 +50,11 @@ _COMMUNE = re.compile(
 _LOCAL = re.compile(
     r"(?i)^(?:(?:các|những) )?(?:(?:thủ trưởng|người đứng đầu|(?:phó )?giám đốc|(?:phó )?chủ tịch|"
     r"(?:phó )?chánh|lãnh đạo|(?:chi )?cục trưởng|(?:phó )?trưởng ban|hiệu trưởng|chỉ huy trưởng|"
-    r"thường trực|bí thư|ban thường vụ|ủy viên) (?:các )?)?"
+    r"thường trực|bí thư|ban thường vụ|ban chấp hành|ủy viên) (?:các )?)?"
     r"(?:sở|ủy ban nhân dân|hội đồng nhân dân|công an (?:tỉnh|các)"
     r"|(?<!các )trường (?:cao đẳng|trung cấp)|trường (?:cao đẳng|trung cấp)(?! (?-i:[a-zđ]))|"
     r"chi cục|huyện ủy|thị ủy|quận ủy|đảng ủy (?:các )?(?:xã|phường|đặc khu|huyện|sở)"
+    r"|đảng bộ (?:các )?(?:xã|phường|đặc khu|huyện)"
     r"|ban quản lý (?!rủi)|trung tâm xúc tiến|"
     r"trung tâm phục vụ hành chính công|bộ chỉ huy|thanh tra tỉnh|mặt trận tổ quốc|"
     r"ủy ban mặt trận tổ quốc|ban thường trực ủy ban mặt trận|"

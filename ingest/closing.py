@@ -14,6 +14,8 @@ _FORMULA = re.compile(
     r"Công văn) này)\b"
 )
 # "Quyết định này có hiệu lực", "Chỉ thị này được phổ biến"
+# "(Có Phụ lục kèm theo)", "(Đính kèm Kế hoạch số 4-KH/TU)", "(Gửi kèm bản chụp …)"
+_ATTACHED = re.compile(r"kèm theo|[Đđ]ính kèm|[Gg]ửi kèm")
 _THIS = re.compile(
     r"[A-ZĐ][a-zđà-ỹ]+(?: [a-zđà-ỹ]+){0,3} này (?:có hiệu lực|được|đã được|thay thế)\b"
 )
@@ -44,7 +46,7 @@ def closes(text: str, start: int, end: int) -> bool:
     words = text[start : min(end, start + _HEAD)]
     if _FORMULA.match(words) or _THIS.match(words):
         return True
-    if words.startswith("(") and end - start < _HEAD and "kèm theo" in words:
+    if words.startswith("(") and end - start < _HEAD and _ATTACHED.search(words):
         return True
     last = text[max(start, end - 120) : end]
     if _CALL.match(words):

@@ -29,6 +29,11 @@ _NEITHER = re.compile(
 _COUNT = re.compile(r"(?i)(?:s?tt|số(?:\s+tt|\s+thứ\s+tự)?|thứ\s+tự|no|#)[.:]?")
 # what was done, in a report: "Kết quả thực hiện", "Tình hình", "Đã hoàn thành"
 _DONE = re.compile(r"(?i)(?:kết\s+quả|tình\s+hình)\s+(?:thực\s+hiện|đạt|triển\s+khai)|^đã\s")
+# in a list of administrative procedures, which sets no task: "Tên TTHC", "Phí, lệ phí"
+_PROCEDURE = re.compile(
+    r"(?i)^(?:tên\s+|mã\s+(?:số\s+)?)(?:thủ\s+tục|tthc)|^(?:mức\s+)?phí\b|lệ\s+phí|căn\s+cứ\s+pháp\s+lý"
+    r"|^thời\s+(?:gian|hạn)\s+giải\s+quyết"
+)
 _ANY = re.compile(
     rf"{LEADS.pattern}|{_WITH.pattern[4:]}|{_WHEN.pattern[4:]}|{_WHAT.pattern[4:]}"
     rf"|{_NEITHER.pattern[4:]}"
@@ -40,12 +45,15 @@ _LONGEST = 90
 def columns(heads: Sequence[str]) -> dict[str, int]:
     """Which column is the "what", "lead", "with", "when" and "count"; {} where none says who leads.
 
-    A table with a column for what came of it is a report's, and sets no task.
+    A table with a column for what came of it is a report's, and sets no task; nor does a list of
+    administrative procedures (Nghị định 63/2010/NĐ-CP, art. 15).
     """
     folded = [" ".join(head.split()) for head in heads]
     if any(len(head) > _LONGEST or head[-1:] in (".", ";") for head in folded):
         return {}
     if not any(map(LEADS.search, folded)) or any(map(_DONE.search, folded)):
+        return {}
+    if sum(1 for head in folded if _PROCEDURE.search(head)) > 1:
         return {}
     found: dict[str, int] = {}
     for at, head in enumerate(folded):

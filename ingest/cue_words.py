@@ -24,16 +24,9 @@ DEADLINES = frozenset(
 """Of "trước ngày", "chậm nhất là", "hoàn thành trong"."""
 DUE_LABELS = frozenset(["thời", "tiến", "hạn", "hoàn"])
 """Of "Thời gian hoàn thành:", "Tiến độ:"."""
-BODIES = frozenset(
-    [
-        *("các", "sở", "bộ", "ban", "cục", "vụ", "phòng", "viện", "trung", "trưởng", "chi"),
-        *("hiệp", "trường", "công", "tập"),
-    ]
-)
-"""Of the names of bodies: "các Sở:", "Trung tâm"."""
 TIME_UNITS = frozenset(["giờ", "tiếng", "ngày", "tuần", "tháng", "quý", "quí", "năm"])
 """Of "15 ngày", "hằng tháng"."""
-_ALL = COMMANDS | PARTNERS | COMPANIONS | DEADLINES | DUE_LABELS | BODIES | TIME_UNITS
+_ALL = COMMANDS | PARTNERS | COMPANIONS | DEADLINES | DUE_LABELS | TIME_UNITS
 
 
 @lru_cache(maxsize=8)

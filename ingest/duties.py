@@ -43,6 +43,8 @@ _WEAK = re.compile(
     r"(?i)(?:về\s+)?(?:thời\s+(?:gian|hạn)|kinh\s+phí|nguồn|địa\s+điểm|dự\s+kiến|phạm\s+vi"
     r"|cơ\s+sở|hiệu\s+lực|danh\s+mục|hồ\s+sơ)"
 )
+# what an article says above its points: "Sở Y tế có nhiệm vụ sau:"; not "Hồ sơ gồm có:"
+_LAYS = re.compile(r"(?i)\b(?:có|chịu)\s+(?:các\s+|những\s+)?(?:trách\s+nhiệm|nhiệm\s+vụ)\b")
 # over what a meeting came to: "VỀ TÌNH HÌNH THU NGÂN SÁCH"; not "TÌNH HÌNH THU NGÂN SÁCH"
 _TOPIC = re.compile(r"(?i)về\s+(?:tình\s+hình|kết\s+quả)\s")
 _PROPOSAL = re.compile(
@@ -121,7 +123,7 @@ def regions(outline: Outline, layout: Wrapping, spans: Sequence[tuple[int, int]]
             )
             state = "law-asking" if lays else "law"
         elif article and not state:
-            state = "article"
+            state = "asking" if item.children and _lays(outline, spans[at]) else "article"
         if (
             not item.children
             and state not in ("setting", "law")
@@ -129,12 +131,26 @@ def regions(outline: Outline, layout: Wrapping, spans: Sequence[tuple[int, int]]
         ):
             state = "detail"
         found.append(state)
+    for item in outline.items:
+        if any(found[child] == "detail" for child in item.children):
+            for (
+                child
+            ) in item.children:  # "Kết quả: …" beside "Đơn vị chủ trì: …" tells no situation
+                if not outline.items[child].children and is_detail(_start(outline, spans[child])):
+                    found[child] = "detail"
     return found
 
 
 def _enforces(outline: Outline, span: tuple[int, int]) -> bool:
     """Whether an article says at the end of a long list who carries the document out."""
     return ENFORCES.search(outline.text, span[0], min(span[1], span[0] + _LIST)) is not None
+
+
+def _lays(outline: Outline, span: tuple[int, int]) -> bool:
+    """Whether an article says before its points that they are somebody's duties."""
+    begins = max(span[0], span[1] - _HEADING * 2)
+    leads = outline.text[span[1] - 1] == ":"
+    return leads and _LAYS.search(outline.text, begins, span[1]) is not None
 
 
 def _start(outline: Outline, span: tuple[int, int]) -> str:
@@ -201,6 +217,15 @@ def asks(text: str, state: str, named: Sequence[Actor], above: bool) -> bool:
     if leads and len(text) > leads[-1].end - leads[0].start + 20:
         return True
     return state == "asking" and len(text.split()) > _FEW
+
+
+def under_heading(text: str, span: tuple[int, int], layout: Wrapping) -> int:
+    """Where the paragraph below the heading that opens an item begins; -1 where none does."""
+    found = paragraphs(text, *span, layout)
+    first, last = next(found, span)
+    short = last - first <= _HEADING and text[last - 1] not in ".;,:"
+    below = next(found, None) if short else None
+    return below[0] if below else -1
 
 
 def like_others(text: str, state: str) -> bool:

@@ -26,8 +26,8 @@ def everyday(printed: str, text: str, tables: Reference, date: str | None) -> st
     name = " ".join(words)
     name = _by_letters(tables).get(_letters(name), name)
     if entry := tables.agency_by_name(name, date):
-        named = (each for each in (entry.name, *entry.variants) if each.upper() == name)
-        return next(named, None) or _cased(name, text)
+        known = entry.name.upper() == name or entry.level == "central"
+        return entry.name if known else _cased(name, text)
     of = re.match(r"(.+?) (TỈNH ỦY|THÀNH ỦY|TỈNH|THÀNH PHỐ|TP\.?) (.+)\Z", name) or re.match(
         r"()(TỈNH ỦY|THÀNH ỦY) (.+)\Z", name
     )
@@ -56,8 +56,8 @@ def _by_letters(tables: Reference) -> dict[str, str]:
 
 
 def _letters(name: str) -> str:
-    """The letters of a name without marks, in small: what a scanner leaves of it."""
-    return "".join(letter for letter in folded(name) if letter.isalpha())
+    """The letters and figures of a name without marks: what a scanner leaves of it."""
+    return "".join(letter for letter in folded(name) if letter.isalnum())
 
 
 def _cased(name: str, text: str) -> str:

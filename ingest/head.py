@@ -52,6 +52,13 @@ _ENCLOSED = re.compile(r"\((?:Ban hành )?[Kk]èm theo|\(Dự thảo|\(Trích")
 _BULLET = re.compile(r"[-–—+•*] *")
 
 
+# what a database says of a document above its text: "Cơ quan ban hành Chính phủ"
+_ATTRIBUTE = re.compile(
+    r"(?:(?:Cơ quan|Nơi|Ngày) ban hành|Ngày (?:công báo|(?:có |hết )?hiệu lực)|Lĩnh vực|"
+    r"Loại văn bản|Người ký|Số công báo|Tình trạng)\b"
+)
+
+
 @cache
 def type_names() -> re.Pattern[str]:
     """What matches a line that is the name of a type in capitals; `of` is whose, `about` its
@@ -93,7 +100,7 @@ def _last_sign(text: str, coming: Iterator[list[Piece]], lines: list[list[Piece]
             continue
         if last < 0 and kinds & _SIGNS == {Cell.ABOUT} and any(_is_prose(text, p) for p in lines):
             break  # "Về việc …" begins a paragraph of the news
-        if kinds & _SIGNS:
+        if kinds & _SIGNS or (line and _ATTRIBUTE.match(text, line[0].start)):
             last = at
             seen |= kinds
     return last
@@ -120,10 +127,10 @@ def _zones(text: str, lines: Iterable[list[Piece]], last: int) -> Iterator[Zone]
     """Each cell's zone, until the head is over."""
     state = Part.LETTERHEAD
     titled = entered = 0
-    blank = cut = open_ = False
+    blank = cut = open_ = numbered = False
     for at, line in enumerate(lines):
         if not line:
-            blank = True
+            blank, numbered = True, False
             continue
         for piece in line:
             part = _PARTS[piece.kind]
@@ -139,6 +146,9 @@ def _zones(text: str, lines: Iterable[list[Piece]], last: int) -> Iterator[Zone]
             told = piece.kind is Cell.ABOUT or (piece.kind is Cell.TYPE and not titled)
             if state is Part.TITLE and told:
                 plain = True  # "Về việc …", "KẾT LUẬN CỦA …" under the type's name
+            if numbered and piece.kind is Cell.WORDS and state is Part.LETTERHEAD:
+                part = Part.TITLE  # a Party letter's trích yếu has no "V/v"
+            numbered = piece.kind is Cell.NUMBER and _PARTY_LETTER.search(words) is not None
             if (
                 state is Part.TITLE
                 and plain
@@ -155,7 +165,7 @@ def _zones(text: str, lines: Iterable[list[Piece]], last: int) -> Iterator[Zone]
                 entered = int(":" in words and bool(words.partition(":")[2].strip()))
                 entered = entered or int(":" not in words and len(words) > 12)
             if part is Part.TITLE and state is not Part.TITLE:
-                titled = int(piece.kind is Cell.ABOUT or " VỀ VIỆC " in words.upper())
+                titled = int(piece.kind is not Cell.TYPE or " VỀ VIỆC " in words.upper())
             if part in (Part.TITLE, Part.ADDRESSEES):
                 state = part
             elif state is Part.TITLE and plain:
@@ -163,6 +173,9 @@ def _zones(text: str, lines: Iterable[list[Piece]], last: int) -> Iterator[Zone]
             yield Zone(part, piece.start, piece.end)
             open_ = part is Part.TITLE and bool(titled) and words.rstrip().endswith(_GOES_ON)
         blank = False
+
+
+_PARTY_LETTER = re.compile(r"-\s?CV\s?/")  # "Số 112-CV/TU"; not "Số: 112/CV-HĐ"
 
 
 # "CỦA BỘ Y TẾ SỐ 12/TT-BYT NGÀY 5/8/1998 HƯỚNG DẪN …": the title follows; not "CỦA BỘ CHÍNH TRỊ"
@@ -175,7 +188,7 @@ _GOES_ON = (",", " VÀ", " CỦA", " CHO", " VỚI", " và", " của")
 
 def _tells(words: str) -> bool:
     """Whether a line below the type tells what the document is about, not only whose it is."""
-    return not words.startswith("CỦA ") or _TOLD.search(words) is not None
+    return not words.startswith(("CỦA ", "HỘI NGHỊ L")) or _TOLD.search(words) is not None
 
 
 def _ends_title(words: str, piece: Piece, titled: int, blank: bool, open_: bool) -> bool:
@@ -185,7 +198,7 @@ def _ends_title(words: str, piece: Piece, titled: int, blank: bool, open_: bool)
         return bool(BASIS.match(words))
     if titled and blank:
         return True
-    if not titled:
+    if not titled:  # nor by whose conference it is: "BAN CHẤP HÀNH TRUNG ƯƠNG ĐẢNG KHÓA XIV"
         return bool(BASIS.match(words) or _FIRST_ITEM.match(words))
     if _BEARER.match(words) and (
         piece.kind is Cell.CAPITALS or words.rstrip(" :").endswith("điện")

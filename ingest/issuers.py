@@ -15,9 +15,9 @@ from .letters import CAPITAL
 from .numbers import Number
 
 # "của Bộ trưởng Bộ Công Thương", "của đồng chí Chủ tịch UBND tỉnh", "của Hội nghị lần thứ sáu,
-# Ban Chấp hành Trung ương"; not "của ngành"
+# Ban Chấp hành Trung ương", behind a date left blank too ("ngày … tháng 7"); not "của ngành"
 _OF = re.compile(
-    r"[\s,]{1,40}(?:đã\s+được\s+)?(?:do|của|c[uủ]a)\s+(?:đồng\s+chí\s+)?"
+    r"[\s,]{1,40}(?:ngày[\s._…]{1,30}+(?:tháng[\s._…\d]{1,20}+(?:năm[\s._…\d]{1,16}+)?)?)?(?:đã\s+được\s+)?(?:do|của|c[uủ]a)\s+(?:đồng\s+chí\s+)?"
     r"(?:Hội\s+nghị\s+lần\s+thứ\s+(?:[^\s,]+\s+){0,2}[^\s,]+,?\s+(?=Ban\s+Chấp\s+hành\s))?"
 )
 _OFFICE = re.compile(
@@ -37,6 +37,12 @@ _ISSUES_ENDS = ("hành", "ký", "tại", "có", "theo", "các", "những", "(")
 # not "Trưởng phòng Sở Y tế"
 _HEAD_OF_UNIT = re.compile(
     r"(?:Phó\s+)?(?:Quyền\s+)?Trưởng\s+([Pp]hòng|[Bb]an)\s+(?!Sở|Bộ|Ban|Ủy|Phòng)(?=[A-ZĐ])"
+)
+# "Công ty cổ phần năng lượng Gió Xanh" before " về", a mark or the end; not "Công ty đã"
+COMPANY = re.compile(
+    r"(?:Tổng\s+công\s+ty|Công\s+ty|Tập\s+đoàn|Doanh\s+nghiệp\s+tư\s+nhân|Hợp\s+tác\s+xã)"
+    r"(?:\s+[^\s,;:.()“”\"|]+){1,14}?(?=\s?[,;:.()“”\"|]|\Z|\s+(?:về|đề\s+nghị|xin|hỏi|gửi"
+    r"|kiến\s+nghị|phản\s+ánh|ngày|có|đã|nêu|trình|tại)\s)"
 )
 _LONGEST = 200
 # what no body's name holds: ", Ban Thường vụ", "khóa XIV", "và Điều 3"; not "Sở Khoa học"
@@ -101,8 +107,16 @@ def _named(text: str, at: int, context: Context) -> tuple[int, AgencyName] | Non
             return at + unit.start(1) + inside[0], inside[1]
     office = _OFFICE.match(window)
     found = _agency(window, office.end(), context) if office else None
-    found = found or _agency(window, 0, context)
+    found = found or _agency(window, 0, context) or _company(window)
     return (at + found[0], found[1]) if found else None
+
+
+def _company(window: str) -> tuple[int, AgencyName] | None:
+    """A company whose name the grammar of names cannot end; it has a capital of its own."""
+    named = COMPANY.match(window)
+    if not named or not any(word[0].isupper() for word in named[0].split()[2:]):
+        return None
+    return named.end(), AgencyName(" ".join(named[0].split()))
 
 
 def _on_one_line(text: str, start: int, stop: int) -> str:

@@ -3,9 +3,9 @@
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterable, Iterator, Set
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence, Set
 from functools import lru_cache
-from itertools import accumulate, compress, count, pairwise
+from itertools import accumulate, chain, compress, count, pairwise
 from typing import Generic, NamedTuple, TypeVar
 
 from ..ontology.folding import spelled
@@ -25,7 +25,6 @@ _OLD_TONE = re.compile(r"(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?<!q
 # between the words of a phrase: " ", " - ", "\n"; not an empty line, not ","
 _GAP = re.compile(r"[^\S\n]*[-–]\s?|[^\S\n]+(?:\n[^\S\n]*)?|\n[^\S\n]*")
 _PLAIN = re.compile(r"[\s–-]*")
-_JOINTS = " \n-–"
 _WIDEST = 40  # characters between two words; no phrase runs over wider gaps
 
 
@@ -66,10 +65,12 @@ class Tokens(NamedTuple):
     kinds: frozenset[str]
     """Which words there are."""
 
-    def first(self, place: int) -> int:
-        """The number of the first part that begins at a place or behind it."""
-        parts = range(len(self.parts))
-        return bisect_left(parts, place, key=lambda at: self.lengths[at] + at)
+    def first(self, place: int, low: int = 0, high: int | None = None) -> int:
+        """The number of the first part that begins at a place or behind it, looked for between
+        two numbers."""
+        lengths, last = self.lengths, len(self.parts)
+        high = last if high is None or high > last else high
+        return bisect_left(range(high), place, low, key=lambda at: lengths[at] + at)
 
     def numbers(self, wanted: Container[str], first: int = 0, stop: int | None = None) -> list[int]:
         """The numbers of the parts from one to before another that are some words."""
@@ -83,6 +84,10 @@ class Tokens(NamedTuple):
             for at in self.numbers(wanted):
                 found[self.parts[at]].append(at)
         return found
+
+    def end(self, at: int) -> int:
+        """Where a part ends."""
+        return self.lengths[at + 1] + at
 
     def next(self, at: int) -> int:
         """The word behind a part, as its place among the parts; 0 where none is near."""
@@ -131,20 +136,40 @@ def _kept_inside(mark: re.Match[str]) -> str:
 class _Node(Generic[Value]):
     """The phrases that begin with the same words."""
 
-    __slots__ = ("ended", "marked", "plain")
+    __slots__ = ("ended", "following", "form", "marked", "plain", "sure")
 
-    def __init__(self) -> None:
-        self.ended: list[tuple[int, str, Value]] = []
-        """The phrases that end here: the place in the order of trying, phrase and value."""
+    def __init__(self, form: str) -> None:
+        self.form = form
+        """Their first words with a space between any two."""
+        self.ended: list[_Ended[Value]] = []
+        """The phrases of these words or of fewer of them, in the order of trying."""
         self.plain: dict[str, _Node[Value]] = {}
         """By the word that comes next, behind white space or a dash."""
         self.marked: dict[str, dict[str, _Node[Value]]] = {}
         """By the word that comes next, and by the pattern of the punctuation before it."""
+        self.sure: dict[str, _Node[Value]] = {}
+        """Those of `plain` whose word comes behind no punctuation as well."""
+        self.following = frozenset[str]()
+        """The words of which one comes next in a longer phrase, and "" where more than two
+        characters part it from those before; none where there is no longer phrase."""
 
-    def next_words(self) -> frozenset[str] | None:
-        """The words of which one has to come next, and "" where more than two characters part it
-        from those before; None where a phrase ends here."""
-        return None if self.ended else frozenset(["", *self.plain, *self.marked])
+    def settle(self, shorter: list["_Ended[Value]"]) -> None:
+        """Take in the phrases that ended on the way here, once all phrases are known."""
+        self.ended = sorted([*shorter, *self.ended])
+        if self.plain or self.marked:
+            self.following = frozenset(["", *self.plain, *self.marked])
+        self.sure = {word: node for word, node in self.plain.items() if word not in self.marked}
+        for node in chain(self.plain.values(), *(each.values() for each in self.marked.values())):
+            node.settle(self.ended)
+
+
+class _Ended(NamedTuple, Generic[Value]):
+    """A phrase of so many words; its place in the order of trying comes first."""
+
+    order: int
+    words: int
+    phrase: str
+    value: Value
 
 
 class Lexicon(Generic[Value]):
@@ -154,7 +179,8 @@ class Lexicon(Generic[Value]):
     `accept(phrase, seen)` may refuse a hit by its printed form (case rules). A phrase never runs
     over punctuation that it does not have itself. Of two equal phrases the first given counts.
 
-    The phrases are a tree of words. It is entered only where the first two words of a phrase stand.
+    The phrases are a tree of words. Nearly all words of a text lead nowhere in it, so that the
+    words alone are looked at first, and what stands between them only where they make a phrase.
     """
 
     def __init__(
@@ -171,76 +197,68 @@ class Lexicon(Generic[Value]):
                 known.setdefault(phrase, value)
         for order, phrase in enumerate(sorted(known, key=len, reverse=True)):
             self._grow(order, phrase, known[phrase])
-        self._seconds = {word: root.next_words() for word, root in self._roots.items()}
+        for root in self._roots.values():
+            root.settle([])
 
     def _grow(self, order: int, phrase: str, value: Value) -> None:
         """Add a phrase to the tree."""
         words = list(WORD.finditer(phrase))
-        node = self._roots.setdefault(word_form(words[0][0]), _Node())
+        first = word_form(words[0][0])
+        node = self._roots.setdefault(first, _Node(first))
         for before, word in pairwise(words):
             gap = phrase[before.end() : word.start()]
             form = word_form(word[0])
+            longer = _Node[Value](f"{node.form} {form}")
             if _PLAIN.fullmatch(gap):
-                node = node.plain.setdefault(form, _Node())
+                node = node.plain.setdefault(form, longer)
             else:
                 marks = r"\s?".join(re.escape(mark) for mark in gap.split()) + r"\s{0,8}"
-                node = node.marked.setdefault(form, {}).setdefault(marks, _Node())
-        node.ended.append((order, phrase, value))
+                node = node.marked.setdefault(form, {}).setdefault(marks, longer)
+        node.ended.append(_Ended(order, len(words), phrase, value))
 
     def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Found[Value]]:
         """The phrases in `text[start:end]` from left to right; none overlaps another."""
         end = len(text) if end is None else end
         seen, free = tokens(text), start
-        for at in self._entered(seen, seen.first(start), seen.first(end)):
-            if seen.lengths[at] + at >= free:
-                hit = self._longest(text, seen, at, end)
-                if hit is not None:
-                    free = hit.end
-                    yield hit
-
-    def _entered(self, seen: Tokens, first: int, stop: int) -> list[int]:
-        """The words from one part on up to another at which some phrase may begin."""
-        parts, seconds = seen.parts, self._seconds
-        return [
-            at
-            for at in seen.numbers(seconds, first, stop)
-            if (wanted := seconds[parts[at]]) is None
-            or (parts[at + 1] or parts[at + 2] or parts[at + 3]) in wanted
-        ]
-
-    def _longest(self, text: str, seen: Tokens, at: int, end: int) -> Found[Value] | None:
-        """The longest phrase that begins with a word, ends by `end` and is accepted as printed."""
-        found = self._read(seen, at, end)
-        if not found:
-            return None
-        start = seen.lengths[at] + at
-        for _, phrase, value, stop in sorted(found):
-            if self._accept(phrase, text[start:stop]):
-                return Found(start, stop, value)
-        return None
-
-    def _read(self, seen: Tokens, at: int, end: int) -> list[tuple[int, str, Value, int]]:
-        """All phrases that begin with a word and end by `end`, with the offset of their end."""
-        parts, lengths = seen.parts, seen.lengths
-        node: _Node[Value] | None = self._roots[parts[at]]
-        found: list[tuple[int, str, Value, int]] = []
-        while node is not None:
-            stop = lengths[at + 1] + at
-            if node.ended:
-                if stop > end:
-                    break
-                found += [(*ended, stop) for ended in node.ended]
-            word = parts[at + 1]
-            behind = node.plain.get(word)
-            if behind and seen.form[stop] in _JOINTS:  # so it is nearly always
-                at, node = at + 1, behind
+        first = seen.first(start)
+        stop = seen.first(end, first, first + max(0, end - start))
+        for at, node, loose in self._led(seen, first, stop):
+            if (begin := seen.lengths[at] + at) < free:
                 continue
-            at = at + 1 if word else seen.next(at)
-            word = parts[at]
-            if not at or (word not in node.plain and word not in node.marked):
+            numbers: Sequence[int] = range(at, len(seen.parts))  # the words side by side
+            if loose or not seen.form.startswith(node.form, begin):
+                node, numbers = self._read(seen, at)
+            for _, words, phrase, value in node.ended:
+                ends = seen.end(numbers[words - 1])
+                if ends <= end and self._accept(phrase, text[begin:ends]):
+                    yield Found(begin, ends, value)
+                    free = ends
+                    break
+
+    def _led(self, seen: Tokens, first: int, stop: int) -> Iterator[tuple[int, _Node[Value], bool]]:
+        """The words from one part on up to another that may begin a phrase, each with where the
+        words right behind it lead, and whether one further off may belong to it too."""
+        parts, roots = seen.parts, self._roots
+        for at in seen.numbers(roots, first, stop):
+            node, behind = roots[parts[at]], at + 1
+            while longer := node.sure.get(parts[behind]):
+                node, behind = longer, behind + 1
+            loose = (parts[behind] or parts[behind + 1] or parts[behind + 2]) in node.following
+            if loose or node.ended:
+                yield at, node, loose
+
+    def _read(self, seen: Tokens, at: int) -> tuple[_Node[Value], list[int]]:
+        """Where a word and those behind it lead by what stands between them, and their numbers."""
+        parts, lengths = seen.parts, seen.lengths
+        node, numbers = self._roots[parts[at]], [at]
+        while behind := seen.next(at):
+            gap = seen.form[seen.end(at) : lengths[behind] + behind]
+            longer = _behind(node, parts[behind], gap)
+            if longer is None:
                 break
-            node = _behind(node, word, seen.form[stop : lengths[at] + at])
-        return found
+            at, node = behind, longer
+            numbers.append(at)
+        return node, numbers
 
 
 def _behind(node: _Node[Value], word: str, gap: str) -> _Node[Value] | None:

@@ -38,7 +38,10 @@ _WORDS = ("nhất", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chí
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _RANKS = {"phần": 0, "chương": 1, "mục": 2, "tiểu mục": 3, "điều": 4}
 _ARTICLE = _RANKS["điều"]
-_AFTER = re.compile(r"[ ./)–-]*")
+# behind a mark; in databases' texts "Điều 2" stands on a line of its own: ".", " \n: "
+_AFTER = re.compile(r"[ ./)–-]*(?:\n? ?: )?")
+# "Sở Nội vụ" alone on its line, a paragraph below it; not "Sở Nội vụ có trách nhiệm:", "Năm 2026;"
+_HEADING = re.compile(r"[A-ZĐÀ-Ỹ][^\n]{2,90}[^\s.;:,!?/…][ ]*\n\s*(?=[-–+A-ZĐÀ-Ỹ]|[a-z]\)|\d)")
 
 
 class Mark(NamedTuple):
@@ -62,6 +65,8 @@ class Mark(NamedTuple):
     """Whether the word after it begins with a small letter."""
     runs_on: bool
     """Whether it then goes on with the line above: "kinh tế" and below it "- xã hội"."""
+    heads: bool
+    """Whether the line is a short heading, with a paragraph below it; asked of numbers only."""
     above: int
     """Where the line right above it begins, -1 below an empty one and where `begins` is true."""
 
@@ -101,6 +106,7 @@ def _run_together(text: str, start: int, end: int) -> Iterator[Mark]:
             begins=True,
             lower=False,
             runs_on=False,
+            heads=False,
             above=-1,
         )
 
@@ -123,6 +129,7 @@ def _mark(text: str, found: re.Match[str], shift: int, wrapping: Wrapping) -> Ma
         begins=begins,
         lower=lower,
         runs_on=lower and runs_on(text, start, ENDED),
+        heads=style in ("number", "roman") and _HEADING.match(text, body) is not None,
         above=-1 if begins else line_above(text, start),
     )
 
@@ -150,13 +157,11 @@ def _read(found: re.Match[str]) -> tuple[str, str, tuple[tuple[str, tuple[int, .
             readings.append(("capital", (ord(value) - 64,)))
         return "roman", value, tuple(readings)
     if kind == "misread":
-        meant = ("roman", (roman(value.translate(_ROMAN_MEANT)),))
-        as_letter = (("capital", (ord(value) - 64,)),) if len(value) == 1 else ()
-        return (
-            "roman",
-            value.translate(_ROMAN_MEANT) if not as_letter else value,
-            (*as_letter, meant),
-        )
+        meant = value.translate(_ROMAN_MEANT)
+        reading = ("roman", (roman(meant),))
+        if len(value) == 1:
+            return "roman", value, (("capital", (ord(value) - 64,)), reading)
+        return "roman", meant, (reading,)
     if kind == "comma":
         return kind, value, (("number.", (int(value),)),)
     if kind == "capital":

@@ -11,7 +11,7 @@ from .column_dates import date_below
 from .context import Context
 from .dates import date_at, date_on
 from .doctype import Typed, misspelt, type_before, type_of_symbol
-from .issuers import certain_issuer, is_listed, issuer_after, issuer_before, local_issuer
+from .issuers import COMPANY, certain_issuer, is_listed, issuer_after, issuer_before, local_issuer
 from .laws import name_after
 from .lookalikes import said_so
 from .misread import unmisread
@@ -115,21 +115,30 @@ def _each(text: str, context: Context) -> Iterator[Seen]:
     carried: Typed | None = None
     last_end = 0
     printed, text = text, unmisread(text, context.reference)
-    for read in numbers(text, context.reference):
-        words = read.printed
-        if printed is not text:
-            words = "".join(printed[read.start : read.end].split())
-        number = as_meant(read, words, context.reference)
-        typed = type_before(text, number.start, context.reference)
+    found = _numbers(text, printed, context)
+    types = [type_before(text, number.start, context.reference) for number in found]
+    for number, typed in zip(found, types, strict=True):
         if typed is None and carried and _LISTED.fullmatch(text[last_end : number.start]):
             typed = Typed(carried.name, said_so(text, number.start))
         carried = typed
         for sibling in _siblings(text, number):
             yield _completed(_around(text, sibling, typed, context, alone=False))
             typed = Typed(typed.name, number.start) if typed else None
-        found = _around(text, number, typed, context)
-        last_end = found.after
-        yield found
+        mention = _around(text, number, typed, context)
+        last_end = mention.after
+        yield mention
+
+
+def _numbers(text: str, printed: str, context: Context) -> list[Number]:
+    """The numbers as they are meant, read from a text whose figures were mended.
+
+    All are found before any is looked around: the machine is quicker at one kind of work at a time.
+    """
+    found = list(numbers(text, context.reference))
+    if printed is text:
+        return [as_meant(each, each.printed, context.reference) for each in found]
+    words = ("".join(printed[each.start : each.end].split()) for each in found)
+    return [as_meant(*each, context.reference) for each in zip(found, words, strict=True)]
 
 
 def _completed(each: Seen) -> Seen:
@@ -271,7 +280,9 @@ def _issuer(
 ) -> tuple[AgencyName | None, bool]:
     certain = certain_issuer(number, date, context)
     if issuer:
-        torn = certain and not is_listed(issuer.name, context.reference)
+        torn = certain and not (
+            is_listed(issuer.name, context.reference) or COMPANY.match(issuer.name)
+        )
         return (certain if torn else issuer), named
     if certain:
         return certain, False

@@ -9,7 +9,15 @@ from .actor_sharing import share_lines, with_heading
 from .assignees import actors
 from .context import Context
 from .deadlines import Deadline
-from .duties import asks, is_normative, is_report, like_others, opening_proposes, proposes
+from .duties import (
+    asks,
+    is_normative,
+    is_report,
+    like_others,
+    opening_proposes,
+    proposes,
+    under_heading,
+)
 from .grids import GridRow, rows
 from .limits import Limit, limit
 from .outline import Outline, Part
@@ -33,7 +41,7 @@ def provisions(outline: Outline, context: Context) -> tuple[Provision, ...]:
     laid = sections(outline)
     layout, spans, states = laid.layout, laid.spans, laid.states
     acting = _acting(outline, context, layout, spans, states)
-    tasks = _tasks(outline, spans, states, acting)
+    tasks = _tasks(outline, layout, spans, states, acting)
     due = timings(outline, context, spans, states)
     proposed = opening_proposes(outline)
     found: list[Provision] = []
@@ -128,6 +136,7 @@ def _acting(
 
 def _tasks(
     outline: Outline,
+    layout: Wrapping,
     spans: Sequence[tuple[int, int]],
     states: Sequence[str],
     acting: Sequence[list[Actor]],
@@ -145,6 +154,10 @@ def _tasks(
             under = item.parent >= 0 and _only_assigns(outline, spans, acting, item.parent)
             state = "asking" if under and states[at] in ("", "article") else states[at]
             tasks[at] = asks(outline.text[slice(*spans[at])], state, named, above)
+            if not (tasks[at] or above or state in ("weak", "topic", "article")):
+                below_it = under_heading(outline.text, spans[at], layout)
+                words = outline.text[below_it : spans[at][1]] if below_it >= 0 else ""
+                tasks[at] = asks(words, state, [], above)
         if (tasks[at] or below[at]) and item.parent >= 0:
             below[item.parent] = True
     _add_neighbours(outline, spans, states, tasks, below)

@@ -34,6 +34,16 @@ _NAMES = (
 # "Kế hoạch của tỉnh"; not "Kế hoạch số". One a name, for the engine leaps to the letters with which
 # all texts of a pattern begin.
 _HEADS = tuple(re.compile(rf"({name})\s+của\s+(?=\S)") for name in _NAMES)
+# "Nghị quyết Hội nghị lần thứ hai Ban Chấp hành Trung ương Đảng khóa XIV"; not one that its number
+# follows
+_CONFERENCES = tuple(
+    re.compile(
+        rf"({kind})\s+Hội\s+nghị\s+(?:Trung\s+ương\s+)?lần\s+thứ\s+(?:[^\s,.;]+\s+){{1,3}}?"
+        r"(?:của\s+)?Ban\s+Chấp\s+hành\s+Trung\s+ương(?:\s+Đảng)?,?\s+kh(?:óa|oá)\s+[IVX]{1,5}\b"
+        r"(?!\s*\(?(?:Nghị\s+quyết\s+|Kết\s+luận\s+)?số\s)"
+    )
+    for kind in (r"Nghị\s+quyết", r"Kết\s+luận")
+)
 _ISSUED_WITH = re.compile(r"[\s,*]*(?:về\s+)?(?:việc\s+)?(?:ban\s+hành\s+)?")
 # "Chương trình hành động của Chính phủ thực hiện"; not "xây dựng Kế hoạch của tỉnh thực hiện"
 _FOLLOWED = re.compile(
@@ -56,6 +66,10 @@ def named_only(
             continue
         yield NamedOnly(law.start, law.end, law.name, law.kind, law.date, None, "law", law.changes)
     yield from _programmes(text, mentions, own, context)
+    for match in chain.from_iterable(each.finditer(text) for each in _CONFERENCES):
+        name = " ".join(match[0].split())
+        body = AgencyName("Ban Chấp hành Trung ương Đảng")
+        yield NamedOnly(*match.span(), name, " ".join(match[1].split()), None, body, "named")
 
 
 def _apart(found: Iterator[Law], taken: Sequence[tuple[int, int]]) -> Iterator[Law]:

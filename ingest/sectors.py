@@ -11,7 +11,6 @@ from ..ontology.reference import SectorEntry
 from ..ontology.tables import Reference
 from .agencies import agency_list
 from .context import Context
-from .cue_words import BODIES, places_in
 from .lexicon import Found, Lexicon
 from .outline import Outline, Part
 from .sections import sections
@@ -19,10 +18,12 @@ from .sector_words import counts, is_abbreviation, plain_name, worth_finding
 
 _LISTED = re.compile(r"\s*(?:[,;/–-]\s*(?:và\s+)?|và\s+)")  # ", ", " và ", " - "; not " của "
 _BEFORE = 90  # characters; few names of bodies are longer
-# where the name of a body begins: "các Sở:", "Trung tâm", "Trưởng phòng"; not "cơ sở"
+# where the name of a body begins: "các Sở:", "Trung tâm", "Trưởng phòng"; not "cơ sở". A class of
+# letters is searched for several times faster than a choice of words, so that it comes first.
 _HEAD = re.compile(
-    r"\bcác\s(?=Sở|Bộ|Phòng)|\b(?:Sở|Bộ|Ban|Cục|Vụ|Phòng|Viện|Trung\s+tâm|Trưởng\s+phòng|Chi\s+cục"
-    r"|Hiệp\s+hội|Trường|Công\s+ty|Tập\s+đoàn)(?=\s)"
+    r"[cBCHPSTV](?<![\w&].)(?:(?<=c)ác\s(?=Sở|Bộ|Phòng)|(?:(?<=S)ở|(?<=B)(?:ộ|an)|(?<=V)(?:ụ|iện)"
+    r"|(?<=C)(?:ục|hi\s+cục|ông\s+ty)|(?<=H)iệp\s+hội|(?<=P)hòng"
+    r"|(?<=T)(?:rung\s+tâm|rưởng\s+phòng|rường|ập\s+đoàn))(?=\s))"
 )
 
 
@@ -59,9 +60,7 @@ def sectors(outline: Outline, context: Context) -> tuple[SectorSeen, ...]:
             beside = value.loose and _beside(outline.text, hits, at)
             if not counts(outline.text, hit.start, hit.end, value.entry, value.loose, beside):
                 continue
-            before = max(start, hit.start - _BEFORE)
-            heads = places_in(outline.text, BODIES, before, hit.start)
-            if not _in_body(outline.text, hit, heads, context):
+            if not _in_body(outline.text, start, hit, context):
                 _, seen = found.setdefault(value.entry.id, (value.entry, []))
                 seen.append(_Seen(hit.start, hit.end, value.loose))
     names = [entry.name for entry, _ in found.values()]
@@ -122,13 +121,14 @@ def _cased(phrase: str, seen: str) -> bool:
     return not is_abbreviation(phrase) or seen[:2].isupper()
 
 
-def _in_body(text: str, hit: Found[_Name], heads: Sequence[int], context: Context) -> bool:
-    """Whether a hit is part of a body's name: "các Sở: Tài nguyên và Môi trường"."""
+def _in_body(text: str, floor: int, hit: Found[_Name], context: Context) -> bool:
+    """Whether a hit is part of a body's name that begins behind a place: "các Sở: Tài nguyên và
+    Môi trường"."""
+    heads = _HEAD.finditer(text, max(floor, hit.start - _BEFORE), hit.start)
     return any(
         a <= hit.start and hit.end <= b
         for head in heads
-        if _HEAD.match(text, head, hit.start)
-        for a, b, _ in agency_list(text, head, context)
+        for a, b, _ in agency_list(text, head.start(), context)
     )
 
 

@@ -55,7 +55,7 @@ _ITSELF = (
 _BOUND = re.compile(
     rf"[.!?…;:)*|\n](?:(?<=[.!?…])(?<!TP\.)(?<![\s.][{CAPITAL}]\.){_TORN}[\"”’)*\]]*\s+(?=[\"“(*]*[{CAPITAL}])"
     rf"|(?<=[.;:!?)*])\s*\n\s*\n\s*|(?<=\|)\s"
-    rf"|(?<=\n)\s*(?:[*–]\s+)?(?=(?:Căn\s+cứ|CĂN\s+CỨ|Theo\s+đề\s+nghị|Xét\s|Điều\s+\d|[-+•]\s|Trên\s+cơ\s+sở))"
+    rf"|(?<=\n)\s*(?:[*–]\s+)?(?=(?:Căn\s+cứ|CĂN\s+CỨ|Theo\s+đề\s+nghị|Xét\s|Điều\s+\d|Ngày\s+\d|[-+•]\s|Trên\s+cơ\s+sở))"
     rf"|(?<=;)\s*\n\s*(?=Thực\s+hiện\s)|(?<=\n)[^\S\n]*\n\s*(?={_ITSELF}\s+này\s))"
 )
 _APART = " " * 5

@@ -40,7 +40,7 @@ _NO_PERSON = re.compile(
     r"|Chi|Tổng|Viện|Báo|Đài|Liên|Mặt|Quốc|Chính|Thủ|Nơi|Kho|Thuế|T[òo][aà]|Cổng|Đoàn|Trường|Bí|Giám"
     r"|Người|Ký|Ngày|Kính|Thường|Quân|Độc|Tự|Cộng)\b"
 )
-_SIGNED = re.compile(r"Người ký *: *(?P<line>[^\n|]{3,80})")
+_SIGNED = re.compile(r"Người ký *:? *(?P<line>[^\n|]{3,80})")
 _DEPUTY = re.compile(r"(?<=[GMHC] )(?:PHÓ |THỨ TRƯỞNG).*")
 _NOT_OFFICE = re.compile(
     r"(?:ỦY|UỶ) BAN|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|HỘI ĐỒNG|CHÍNH PHỦ\Z|SỞ |BỘ [^T]"

@@ -14,6 +14,10 @@ _ENCLOSED = re.compile(r"\s*\((?:[Bb]an hành )?(?:[Kk]èm theo|[Dd]ự thảo|[
 _LETTER = "Công văn"
 
 
+# "HỘI NGHỊ LẦN THỨ BA BAN CHẤP HÀNH …" of a resolution, a scanner's "LÀN" too; not "HỘI NGHỊ TỔNG"
+_CONFERENCE = re.compile(r"HỘI NGHỊ L\wN THỨ? ")
+
+
 def titled(outline: Outline, tables: Reference) -> tuple[Found | None, Found | None, Found | None]:
     """Type, title and, where the type's line or the one below it names it ("NGHỊ QUYẾT CỦA BỘ
     CHÍNH TRỊ"), whose it is."""
@@ -54,6 +58,9 @@ def _whose(text: str, title: list[tuple[int, int]]) -> tuple[Found | None, list[
         behind = [(max(first, numbered.end()), last) for first, last in title]
         title = [(first, last) for first, last in behind if first < last]
         first, last = numbered.span("of")
+    elif len(title) > 1 and _CONFERENCE.match(text, start, end):
+        behind = [(first, last) for first, last in title if not text[first:last].isupper()]
+        return None, behind or title
     elif text.startswith("CỦA ", start) and not text.startswith("CỦA ĐỒNG CHÍ", start):
         first, last, title = start + len("CỦA "), end, title[1:]
     else:

@@ -13,6 +13,7 @@ from .outline import Item
 _BELOW = 5  # the rank of what is no Phần, Chương, Mục, Tiểu mục or Điều
 _HEADING = 200  # characters of a heading, and of the empty lines below it
 _SKIP = 6  # a list may miss numbers (1, 2, 4), as typists, scans and excerpts do
+_LEFT_OUT = 12  # an excerpt leaves out sections (2, 9) whose headings have lines of their own
 
 
 @dataclass(slots=True)
@@ -83,6 +84,8 @@ class Tree:
                 return self._first(style, ordinal), style, ordinal
         for style, ordinal in mark.readings:
             depth = self._near(style, ordinal)
+            if depth is None and mark.heads:
+                depth = self._next(style, ordinal, _LEFT_OUT)
             if depth is not None:
                 return depth, style, ordinal
         if self._cut(mark):
@@ -129,11 +132,11 @@ class Tree:
         last = self._stack[-1]
         return bool(last.ordinal) and self.items[last.at].start >= mark.above
 
-    def _next(self, style: str, ordinal: tuple[int, ...]) -> int | None:
-        """The depth of the open list that an ordinal is the next of."""
+    def _next(self, style: str, ordinal: tuple[int, ...], most: int = 1) -> int | None:
+        """The depth of the open list that an ordinal is the next of, at most so many places on."""
         for depth in range(len(self._stack) - 1, -1, -1):
             each = self._stack[depth]
-            if each.style == style and _follows(each.ordinal, ordinal, 1):
+            if each.style == style and _follows(each.ordinal, ordinal, most):
                 return depth
         return None
 

@@ -28,6 +28,14 @@ CASES = [
         "Nghị quyết số 19-NQ/TW ngày 16/6/2022 của Hội nghị lần thứ năm, Ban Chấp hành Trung ương "
         "Đảng khóa XIII", "19-NQ/TW", "Nghị quyết", "2022-06-16", "Ban Chấp hành Trung ương Đảng",
     ),
+    (
+        "Kết luận số 88-KL/TW, ngày _\ncủa Bộ Chính trị về nông nghiệp",
+        "88-KL/TW", "Kết luận", None, "Bộ Chính trị",
+    ),
+    (
+        "Công văn số 31/2025/BNT ngày 7/9/2025 của Công ty cổ phần năng lượng sạch GIÓ về thuế",
+        "31/2025/BNT", "Công văn", "2025-09-07", "Công ty cổ phần năng lượng sạch GIÓ",
+    ),
     ("tại Nghị định số 12/2023/NĐ-CP.", "12/2023/NĐ-CP", "Nghị định", "2023", "Chính phủ"),
     ("Chỉ thị số 05/CT-TTg năm 2024", "05/CT-TTg", "Chỉ thị", "2024", "Thủ tướng Chính phủ"),
     (

@@ -378,3 +378,24 @@ def test_an_abbreviation_behind_an_addressee_stays_and_a_purpose_goes() -> None:
         "Tổng công ty Cảng hàng không Việt Nam (ACV)",
         "Bộ Tài chính",
     ]
+
+
+def test_a_party_letter_tells_what_it_is_about_below_its_number() -> None:
+    text = (
+        "ĐẢNG BỘ TỈNH SƠN LA\nĐẢNG ỦY XÃ TÂN LẬP\n*\nSố 31-CV/ĐU\nTriển khai kế hoạch\n"
+        "thu gom rác thải\n\nĐẢNG CỘNG SẢN VIỆT NAM\n\nTân Lập, ngày 3 tháng 6 năm 2026\n\n"
+        "Kính gửi: Các chi bộ.\n\nThực hiện Kế hoạch số 2-KH/TU, Đảng ủy yêu cầu các chi bộ họp.\n"
+    )
+    found = read(text)
+    assert (found.type, found.title) == ("Công văn", "Triển khai kế hoạch thu gom rác thải")
+
+
+def test_whose_conference_it_is_is_no_part_of_a_title() -> None:
+    text = (
+        "BAN CHẤP HÀNH TRUNG ƯƠNG ĐẢNG CỘNG SẢN VIỆT NAM\n*\nSố 9-KL/TW Hà Nội, ngày 3 tháng 6 năm "
+        "2026\n\nKẾT LUẬN\nHỘI NGHỊ LẦN THỨ TƯ\nBAN CHẤP HÀNH TRUNG ƯƠNG ĐẢNG KHÓA XIV\n"
+        "về phát triển đường sắt\n\nI- TÌNH HÌNH\n\nĐường sắt cũ.\n"
+    )
+    found = read(text)
+    assert found.title == "phát triển đường sắt"
+    assert found.issuer and found.issuer.name == "Ban Chấp hành Trung ương Đảng"

@@ -38,6 +38,12 @@ def test_the_longest_phrase_is_found_whatever_its_spacing(text: str, values: lis
     assert [found.value for found in WORDS.find(text)] == values
 
 
+def test_what_stands_between_two_words_tells_phrases_apart() -> None:
+    lexicon = Lexicon([("y tế - giáo dục", "a"), ("y tế, giáo dục", "b"), ("y tế", "c")])
+    texts = ("y tế giáo dục", "y tế,giáo dục", "y tế, giáo dục", "y tế; giáo dục")
+    assert ["".join(found.value for found in lexicon.find(text)) for text in texts] == [*"abbc"]
+
+
 def test_a_refused_phrase_gives_way_to_a_shorter_one() -> None:
     lexicon = Lexicon([("WHO Việt Nam", "a"), ("WHO", "b")], lambda phrase, seen: phrase == "WHO")
     assert [found.value for found in lexicon.find("WHO Việt Nam")] == ["b"]

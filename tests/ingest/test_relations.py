@@ -6,6 +6,7 @@ import pytest
 
 from danchieu.ingest.citations import Cited
 from danchieu.ingest.outline import Item, Part
+from danchieu.ontology.words import Relation
 
 Read = Callable[..., Cited]
 
@@ -109,3 +110,8 @@ def test_a_part_before_the_name_does_not_part_a_list(read: Read) -> None:
     text = f"Bãi bỏ {C} và Điều 3 Thông tư số 9/2019/TT-BTC ngày 10/6/2019."
     found = read(text, type="Thông tư").citations
     assert [each.relation.lower() for each in found] == ["repeals", "repeals"]
+
+
+def test_a_heading_in_capitals_governs_no_sentence_that_begins_with_a_day(read: Read) -> None:
+    text = f"I. QUÁ TRÌNH TRIỂN KHAI THỰC HIỆN\nNgày 12/1/2026, Sở Công Thương đã có {B} mời họp."
+    assert read(text).citations[0].relation is Relation.CITES

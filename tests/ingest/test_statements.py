@@ -159,3 +159,14 @@ def _facts(document: dict[str, object]) -> dict[tuple[str, str | None], tuple[st
 
 def _edges(document: dict[str, object]) -> set[tuple[str, str, str]]:
     return {(s["source"], s["relation"], s["target"]) for s in document["statements"]}  # type: ignore[attr-defined]
+
+
+def test_the_resolution_of_a_conference_is_known_by_its_name() -> None:
+    name = "Nghị quyết Hội nghị lần thứ ba Ban Chấp hành Trung ương Đảng khóa XIV"
+    text = f"Thực hiện Kế hoạch số 12-KH/TU, ngày 3/5/2026 của Tỉnh ủy về thực hiện {name}.\n"
+    said = record(extract(text), "a.txt")["statements"]
+    assert [(each["source"], each["relation"], each["target"]) for each in said] == [
+        ("12-KH/TU", "implements", name)
+    ]
+    numbered = text.replace(name, f"{name} (Nghị quyết số 9-NQ/TW)".replace("(Nghị quyết ", "("))
+    assert len(extract(numbered).references) == 0
