@@ -75,6 +75,10 @@ ENFORCES = re.compile(
     r"|(?:căn\s+cứ|chiểu)\s+(?:[Qq]uyết|[Nn]ghị)\s+(?:định|quyết)\s+(?:này\s+)?thi\s+hành\b)"
 )
 _HINT = re.compile(r"rách\s+nhiệm|thi\s+hành")
+# "Chánh Vin phòng Bộ Y tế" of a scan, "Cục trưởng các cục có tên trên"; not "Chánh án"
+_HEADS_OF = re.compile(
+    r"(?:Chánh(?! án)|Cục\s+trưởng|Vụ\s+trưởng|Giám\s+đốc|Tổng\s+cục\s+trưởng|Thủ\s+trưởng)\s"
+)
 _AND_OR = re.compile(r"\s(?:hoặc|và)\s")
 _JOINT = re.compile(r"\s*(?:[,;]\s*(?:và\s+)?|và\s+)")
 _QUOTED = re.compile(r"[^“”;]{0,300}”")  # the rest of a name begun with “
@@ -172,7 +176,7 @@ def enforcers(text: str, start: int, end: int, context: Context) -> Names:
         return []
     persons = _PERSONS.match(text, start)
     at, stop = persons.end() if persons else start, formula.start()
-    if at == start and not agency_list(text, at, context):
+    if at == start and not _HEADS_OF.match(text, at) and not agency_list(text, at, context):
         return []
     found: Names = []
     while at < stop:
