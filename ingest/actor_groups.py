@@ -83,6 +83,10 @@ ENFORCES = re.compile(
 # behind "Giám đốc các sở, ngành, địa phương": ": Sở Y tế, Công an tỉnh"
 _MEMBERS = re.compile(r"\s*:\s+(?=[A-ZĐ])")
 _HINT = re.compile(r"rách\s+nhiệm|thi\s+hành")
+# "Chánh Vin phòng Bộ Y tế" of a scan, "Cục trưởng các cục có tên trên"; not "Chánh án"
+_HEADS_OF = re.compile(
+    r"(?:Chánh(?! án)|Cục\s+trưởng|Vụ\s+trưởng|Giám\s+đốc|Tổng\s+cục\s+trưởng|Thủ\s+trưởng)\s"
+)
 _AND_OR = re.compile(r"\s(?:hoặc|và)\s")
 _JOINT = re.compile(r"\s*(?:[,;]\s*(?:và\s+)?|và\s+)")
 _QUOTED = re.compile(r"[^“”;]{0,300}”")  # the rest of a name begun with “
@@ -189,7 +193,7 @@ def enforcers(text: str, start: int, end: int, context: Context) -> Names:
         return []
     persons = _PERSONS.match(text, start)
     at, stop = persons.end() if persons else start, formula.start()
-    if at == start and not agency_list(text, at, context):
+    if at == start and not _HEADS_OF.match(text, at) and not agency_list(text, at, context):
         return []
     found: Names = []
     while at < stop:
