@@ -27,10 +27,8 @@ PAGE_END = re.compile(
     r"[^\S\n]{0,8}\n\s{0,60})(?=[^\W\d_])"
 )
 # an empty line that a converter set between two lines of a sentence: "đoàn thể\n\ntỉnh"; not above
-# "Giao" or "a) Giao"
-_EMPTY_LINE = re.compile(
-    r"(?:(?<=[^\W\d_])|(?<=,))(?P<gap>[^\S\n]{0,8}\n[^\S\n]{0,8}\n[^\S\n]{0,60})(?=[^\W\d_]{2})"
-)
+# "Giao" or "a) Giao". What stands above is asked then, as the engine leaps to a line break.
+_EMPTY_LINE = re.compile(r"\n[^\S\n]{0,8}\n[^\S\n]{0,60}(?=[^\W\d_]{2})")
 _COLUMNS = re.compile(r"\S {3,}\S|\|")  # a row of two columns; not "Sở  Công Thương"
 _STOPS = frozenset(".;:!?…")
 _ENDED = ENDED - {";"}
@@ -83,7 +81,9 @@ def _gaps(outline: Outline, zone: Zone, layout: Wrapping) -> Iterator[tuple[int,
     opened = {item.start for item in outline.items}
     for empty in _EMPTY_LINE.finditer(text, zone.start, zone.end):
         if text[empty.end()].islower() and empty.end() not in opened:
-            yield empty.span("gap")
+            last = _last_ink(text, empty.start())
+            if text[last].isalpha() or text[last] == ",":
+                yield last + 1, empty.end()
     for page in PAGE_END.finditer(text, zone.start, zone.end):
         last = _last_ink(text, page.start())
         if text[last] in _STOPS:

@@ -34,16 +34,8 @@ _KNOWN = 3  # a pair of words that a text has so often is none that a scanner ma
 _TELLTALES = (
     *("tô chức", "tố chức", "tỏ chức", "tồ chức", "đây mạnh", "đầy mạnh", "thúc đây", "thúc đầy"),
     *("bồ sung", "bô sung", "bố sung", "phô biến", "phố biến", "chuyên đôi", "chuyên đổi"),
-    *(
-        "uy ban",
-        "úy ban",
-        "ùy ban",
-        "quan điêm",
-        "phát triên",
-        "thâm quyền",
-        "cộng sân",
-        "đáng cộng",
-    ),
+    *("uy ban", "úy ban", "ùy ban", "quan điêm", "phát triên", "thâm quyền", "cộng sân"),
+    *("đáng cộng",),
 )
 """Frequent pairs as a scanner with a dictionary reads them: each word is one, the pair is none."""
 _ANCHORS = frozenset([("nơi", "nhận"), ("kính", "gửi")])
@@ -58,7 +50,7 @@ def unscanned(text: str, tables: Reference) -> str:
     """A clean text with the misread words mended, letter for letter; the same object if none is."""
     seen, known = tokens(text), words(tables)
     odd = any(_is_odd(word, known) for word in seen.kinds - known)
-    noisy = sum(map(seen.form.count, _TELLTALES)) >= _SOME
+    noisy = _is_noisy(seen)
     if not noisy and not odd and seen.kinds.isdisjoint(_misread_anchors()):
         return text
     if swaps := figures(text, seen):
@@ -72,6 +64,12 @@ def unscanned(text: str, tables: Reference) -> str:
         seen = tokens(text)
         mends = _unlikely(seen, tables)
     return _mended(text, mends) if mends else text
+
+
+def _is_noisy(seen: Tokens) -> bool:
+    """Whether pairs that only a scanner makes stand in the text."""
+    told = (pair for pair in _TELLTALES if seen.kinds.issuperset(pair.split()))
+    return sum(map(seen.form.count, told)) >= _SOME
 
 
 def _impossible(seen: Tokens, tables: Reference) -> Mends:
@@ -98,12 +96,12 @@ def _unlikely(seen: Tokens, tables: Reference) -> Mends:
     known, pairs = words(tables), collocations(tables)
     told = Counter(pair for pair in pairwise(seen.parts) if pair[0] and pair[1])
     often = frozenset(pair for pair, times in told.items() if times >= _KNOWN)
-    own = known.union(*often)
+    own, wide = known.union(*often), often | pairs
     found: Mends = {}
     for word, places in seen.where(seen.kinds).items():
         if word.isalpha() and (meant := near(word) & own):
             found |= _placed(seen, places, meant, pairs)
-            found |= _placed(seen, places, meant, often | pairs)
+            found |= _placed(seen, places, meant, wide)
     return found
 
 
