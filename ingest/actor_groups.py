@@ -12,6 +12,7 @@ from .actor import Names, within
 from .agencies import agency_list, complete
 from .context import Context
 
+_HEADING = 100  # characters; a longer line that names one group is a sentence
 _REACH = 1500  # characters; no list of those who carry out a decision is longer
 
 # a name that says no office ends so: "các tổ chức, cá nhân", "Đơn vị"; not "Sở Y tế"
@@ -21,8 +22,8 @@ _NOUN = re.compile(
 )
 # one noun that stands for whoever is meant: "đơn vị được kiểm tra"; not "tổ chức" (a verb too)
 _ONE = re.compile(
-    r"(?i)(?:đơn\s+vị|cơ\s+quan|doanh\s+nghiệp|cơ\s+sở|chủ\s+đầu\s+tư|nhà\s+thầu|người|cá\s+nhân)"
-    r"(?=\s)"
+    r"(?i)(?:đơn\s+vị|cơ\s+quan|doanh\s+nghiệp|cơ\s+sở|chủ\s+đầu\s+tư|nhà\s+đầu\s+tư"
+    r"|nhà\s+thầu|người|cá\s+nhân)(?=\s|\Z)"
 )
 ONE_WORDS = frozenset(["đơn", "cơ", "doanh", "chủ", "nhà", "người", "cá"])
 """The first words of such nouns."""
@@ -66,6 +67,11 @@ _OF_KIND = re.compile(
     r"(?:\s(?!và\b)[^\W\d_A-ZĐ]+){1,6}?(?=\s(?:có\s+trách\s+nhiệm|chịu\s+trách\s+nhiệm)\s)"
 )
 _WORDS_ONLY = re.compile(r"(?:\s+[^\W\d_]+){1,9}\s*")
+# " quản lý, sử dụng công trình" behind "được giao"; not " khẩn trương thực hiện", " rà soát."
+_GIVEN_WHAT = re.compile(
+    r"\s+(?:quản\s+lý|sử\s+dụng|khai\s+thác|vận\s+hành|bảo\s+trì|đầu\s+tư|thu|cấp)\b"
+    r"(?:,?\s+(?!(?:nghiêm|khẩn|chủ|căn|có|phải|chịu|triển|phối)\b)[^\W\d_A-Z]+){0,16}\s*"
+)
 _TO_COLON = re.compile(r"[^.;:()\n]{1,90}(?:\n[^.;:()\n]{1,60})?(?=\s*:)")
 # "chịu trách nhiệm thi hành Quyết định", "có trách nhiệm thực hiện Thông tư"; not "thực hiện việc"
 ENFORCES = re.compile(
@@ -74,7 +80,13 @@ ENFORCES = re.compile(
     r"(?:[Qq]uyết|[Nn]ghị|[Tt]hông|[Cc]hỉ|[Kk]ế|[Qq]uy|[Hh]ướng|[Vv]ăn)\b"
     r"|(?:căn\s+cứ|chiểu)\s+(?:[Qq]uyết|[Nn]ghị)\s+(?:định|quyết)\s+(?:này\s+)?thi\s+hành\b)"
 )
+# behind "Giám đốc các sở, ngành, địa phương": ": Sở Y tế, Công an tỉnh"
+_MEMBERS = re.compile(r"\s*:\s+(?=[A-ZĐ])")
 _HINT = re.compile(r"rách\s+nhiệm|thi\s+hành")
+# "Chánh Vin phòng Bộ Y tế" of a scan, "Cục trưởng các cục có tên trên"; not "Chánh án"
+_HEADS_OF = re.compile(
+    r"(?:Chánh(?! án)|Cục\s+trưởng|Vụ\s+trưởng|Giám\s+đốc|Tổng\s+cục\s+trưởng|Thủ\s+trưởng)\s"
+)
 _AND_OR = re.compile(r"\s(?:hoặc|và)\s")
 _JOINT = re.compile(r"\s*(?:[,;]\s*(?:và\s+)?|và\s+)")
 _QUOTED = re.compile(r"[^“”;]{0,300}”")  # the rest of a name begun with “
@@ -123,13 +135,22 @@ def headed(text: str, start: int, end: int, names: Names) -> Names:
     return [*names[:-1], _group(text, first, rest.end())] if rest else []
 
 
+def one_headed(text: str, start: int, end: int) -> Names:
+    """Whom a heading that is no sentence is about: "Trách nhiệm của nhà đầu tư"; else []."""
+    noun = _ONE.match(text, start, end) if end - start < _HEADING else None
+    only = noun and (noun.end() == end or _WORDS_ONLY.fullmatch(text, noun.end(), end))
+    return [_group(text, start, end)] if only else []
+
+
 def heading(text: str, names: Names, end: int) -> Names:
     """The bodies of a heading that only names a group and tells it closer; else [].
 
     "Các cơ sở khám bệnh ngoài công lập": nothing is said of it, and no stop stands behind it.
     """
     first, last, name = names[-1]
-    only = name.kind is AgencyKind.GROUP and _WORDS_ONLY.fullmatch(text, last, end)
+    told = name.name.endswith("được giao") and end - last < _HEADING
+    rest = _GIVEN_WHAT if told else _WORDS_ONLY
+    only = name.kind is AgencyKind.GROUP and rest.fullmatch(text, last, end)
     return [*names[:-1], _group(text, first, end)] if only else []
 
 
@@ -172,12 +193,15 @@ def enforcers(text: str, start: int, end: int, context: Context) -> Names:
         return []
     persons = _PERSONS.match(text, start)
     at, stop = persons.end() if persons else start, formula.start()
-    if at == start and not agency_list(text, at, context):
+    if at == start and not _HEADS_OF.match(text, at) and not agency_list(text, at, context):
         return []
     found: Names = []
     while at < stop:
         names = within(agency_list(text, at, context, bool(found), stop), stop)
         last = names[-1][1] if names else at
+        if names and (members := _MEMBERS.match(text, last, stop)):
+            found, at = found + names[:-1], members.end()
+            continue
         joint = _JOINT.match(text, last, stop)
         if names and (joint or last == stop):
             found += names

@@ -17,8 +17,14 @@ COMMAND = re.compile(
     r"(?i)\b(?:giao(?:\s+(?:nhiệm\s+vụ\s+)?cho)?|yêu\s+cầu|(?:kính\s+)?đề\s+nghị|phân\s+công(?:\s+cho)?"
     r"|kiến\s+nghị(?:\s+với)?|"
     r"cho\s+phép|đề\s+xuất(?:\s+với)?|ủy\s+quyền\s+cho|uỷ\s+quyền\s+cho"
-    r"|kính\s+trình)\s*:?\s+(?:(?:đồng\s+chí|ông|bà)\s+"
+    r"|kính\s+trình)\s*:?\s+(?:(?:đồng\s+chí|(?:các\s+)?ông(?:,?\s*\(?bà\)?)?|bà)\s*:?\s+"
     r"(?-i:(?:[A-ZĐÁÂẤÚÝ]\w*\s+){2,5}[-–,]\s*)?)?"
+)
+# before "giao", no comma behind what opens the sentence: "Sau khi xem xét UBND tỉnh"; not
+# "nhiệm vụ UBND tỉnh"
+_SPOKEN = re.compile(
+    r"(?<!vụ)(?<!được)(?<!của)(?<!do)(?<!tại)(?<!theo)\s(?:Chủ\s+tịch\s+)?"
+    r"(?:UBND|[ỦU][yỷ]\s+ban\s+nhân\s+dân)\s+(?:tỉnh|[Tt]hành\s+phố|huyện|xã|phường)\s+\Z"
 )
 _ORDERS = re.compile(r"(?i)giao|yêu|đề\s+nghị|phân")
 # "phối hợp chặt chẽ, kịp thời với", "phối hợp với", "phối hợp"; not "sự phối hợp"
@@ -86,6 +92,8 @@ def _commands(text: str, start: int, at: int, opened: bool, orders: bool, contex
     ):
         return True
     if orders and before.endswith(","):
+        return True
+    if opened and _SPOKEN.search(text, max(start, at - 80), at):
         return True
     comma = text.rfind(",", max(start, at - _REACH), at) if opened else -1
     after_opener = past(MARK, text, comma + 1) if comma >= 0 else start

@@ -1,13 +1,23 @@
 """Bodies that are named beside or above an item and act on it too."""
 
+import re
 from collections.abc import Sequence
 
-from .actor import Actor
+from ..ontology.words import Role
+from .actor import Actor, each_once, within
 from .actor_lines import section_line
+from .agencies import agency_list
 from .context import Context
 from .outline import Outline
 from .wrapping import Wrapping
 
+# below a list of bodies, on a line of its own: "Có trách nhiệm:", "Có nhiệm vụ sau đây:"
+_THESE_MUST = re.compile(
+    r"\n\s*(?:Có|Chịu)\s+(?:trách\s+nhiệm|các\s+nhiệm\s+vụ|nhiệm\s+vụ)"
+    r"(?:\s+(?:như\s+)?sau(?:\s+đây)?)?\s*:\Z"
+)
+# behind a listed body: " (đối với hạ tầng thương mại);", "."; not " chủ trì (cùng Sở Y tế);"
+_FOR_WHAT = re.compile(r"\s*(?:\([^()]{0,400}\)\s*)?[.;,]?\s*")
 _MOST_DETAILS = 12
 """Who leads, who helps, by when, with what: a task has a few such lines, never hundreds."""
 
@@ -30,6 +40,8 @@ def share_lines(
         if details:
             _share_details(item.children, at, states, own)
             continue
+        if item.children:
+            _share_listed(outline, context, spans, item.children, own)
         if len(item.children) < 2 or any(outline.items[c].children for c in item.children):
             continue
         last = item.children[-1]
@@ -38,6 +50,38 @@ def share_lines(
             shared = section_line(outline.text, *spans[last], layout, context)
             for child in item.children[:-1]:
                 _give(own, child, shared)
+
+
+def _share_listed(
+    outline: Outline,
+    context: Context,
+    spans: Sequence[tuple[int, int]],
+    children: Sequence[int],
+    own: list[list[Actor]],
+) -> None:
+    """Give the bodies of bullets that only list them to what stands below the last bullet.
+
+    "Giao các sở sau: - Sở A (…); - Sở B (…). Có trách nhiệm: a) …": a) is below "Sở B" in the tree,
+    but the words before it speak of all.
+    """
+    *before, last = children
+    if not before or not outline.items[last].children:
+        return
+    must = _THESE_MUST.search(outline.text, *spans[last])
+    if not must or any(outline.items[child].children for child in before):
+        return
+    listed = [_only_names(outline.text, *spans[child], context) for child in before]
+    listed.append(_only_names(outline.text, spans[last][0], must.start(), context))
+    if all(listed):
+        own[last] = each_once([actor for named in listed for actor in named])
+
+
+def _only_names(text: str, start: int, end: int, context: Context) -> list[Actor]:
+    """The bodies of a bullet that says no more than for what each is named; else []."""
+    names = within(agency_list(text, start, context, stop=end), end)
+    if not names or not _FOR_WHAT.fullmatch(text, names[-1][1], end):
+        return []
+    return [Actor(name, Role.LEAD, first, last, "label") for first, last, name in names]
 
 
 def _share_details(

@@ -6,7 +6,15 @@ from ..ontology.reading import AgencyName
 from ..ontology.words import AgencyKind
 from .actor import Names, within
 from .actor_clauses import MARK, past
-from .actor_groups import enforcers, headed, heading, one_told_closer, team_member, told_closer
+from .actor_groups import (
+    enforcers,
+    headed,
+    heading,
+    one_headed,
+    one_told_closer,
+    team_member,
+    told_closer,
+)
 from .actor_openings import Opening, first_word, opening_of
 from .actor_orders import COMMAND
 from .agencies import agency_list
@@ -76,6 +84,8 @@ def subject_of(text: str, opening: Opening, whole: int, context: Context) -> tup
         return [], ""
     if _speaks_for_itself(text, names, whole, context):
         return [], ""
+    if names[-1][2].name.endswith("được giao") and (named := heading(text, names, whole)):
+        return named, "label"
     if _GIVEN.match(text, last, whole):
         return names, "subject"
     last = past(_INSERTED, text, past(_APPOSED, text, last))
@@ -111,6 +121,8 @@ def _about(text: str, start: int, whole: int, names: Names, context: Context) ->
     end = _NAMED_ONLY.match(text, names[-1][1], whole) if names else None
     if end and end.end() == whole:
         return names, "label"
+    if not names and (one := one_headed(text, start, whole)):
+        return one, "label"
     if not (end and ":" in end[0]):
         names = headed(text, start, whole, names)
         end = _COLON.match(text, names[-1][1], whole) if names else None

@@ -38,6 +38,8 @@ _STATES = {
 _DWELLINGS = phrases("thôn|xóm|bản|ấp|buôn|làng|khóm|tổ dân phố|khu phố|khu dân cư|địa phương")
 """Places below the commune, or of no rank, that bodies of one kind are counted up by."""
 
+_COUNCILS = frozenset(["ubnd", "hđnd", "dân"])
+"""Last words of the councils and committees that places have: "UBND các địa phương"."""
 _PLURAL = frozenset(["tỉnh", "phố", "ương"])
 """Last words of "các tỉnh", "các tỉnh, thành phố", "trực thuộc trung ương"."""
 
@@ -61,6 +63,8 @@ def core(words: Words, at: int, reference: Reference, led: bool = False) -> int:
     party = head > 0 and words.joined(at, head) in _OF_BODIES and words.match(FIXED, head) > 0
     told = head > 0 and not party and words.gap(head) in ("", "\n")
     work = work_end(words, head, reference, words.joined(at, head)) if told else 0
+    if head and words.form(head - 1) == "toán" and words.joined(head, head + 2) == "khu vực":
+        work = head  # "Kiểm toán khu vực VII"
     last = max(fixed, named, work)
     listed = words.gap(last) in (",", "/") and words.lower(last)
     if listed and named == last > fixed and words.area(last - 1) == last:
@@ -138,6 +142,8 @@ def _tail(words: Words, at: int, reference: Reference, depth: int) -> int:
         return area_end(words, at)
     if form in MANY and (last := words.match(_DWELLINGS, at + 1)):
         return last
+    if form in MANY and words.form(at - 1) in _COUNCILS:
+        return at + 3 if words.joined(at + 1, at + 3) == "địa phương" else 0
     if words.form(at - 1) in _PLURAL and (last := region_end(words, at)):
         return last
     if form == "tại" and words.capital(at + 1) and _is_branch(words, at):

@@ -12,7 +12,7 @@ from .agency_names import (
     NO_BODIES,
     PARTY_COMMITTEES,
 )
-from .agency_runs import small_end
+from .agency_runs import nouns, small_end
 from .agency_sites import SITED, site_end
 from .agency_words import Name, Words
 
@@ -155,6 +155,8 @@ def _group_parts(words: Words, at: int, reference: Reference) -> int:
             break
         owner = _group_owner(words, here, reference)
         last = max(words.match(GROUP_PARTS, here), owner)
+        if not last and words.form(here) == "về" and words.form(here - 1) == "ngành":
+            last = words.match(nouns(reference), here + 1)  # "quản lý chuyên ngành về hạ tầng"
         if last <= here:
             break
         owned = owned or owner == last

@@ -54,7 +54,8 @@ HEADS = phrases(
     công ty trách nhiệm hữu hạn một thành viên|công ty hợp danh|công ty liên doanh
     sư đoàn|lữ đoàn|trung đoàn|tiểu đoàn|hải đoàn|hải đội|quân đoàn|binh đoàn|vùng cảnh sát biển
     bảo tàng|thư viện|nhà hát|hạt|đội|đồn|ban chỉ huy|tổng công ty cổ phần|doanh nghiệp tư nhân
-    ngân hàng thương mại cổ phần|ngân hàng tmcp|tạp chí
+    ngân hàng thương mại cổ phần|ngân hàng tmcp|tạp chí|vườn quốc gia
+    khu bảo tồn thiên nhiên
     """
 )
 """First words of one body's name, where they are written with a capital."""
@@ -223,6 +224,7 @@ GROUP_PARTS = phrases(
     truyền thông|ngoại giao|đối ngoại|đào tạo|quần chúng|trong tỉnh|trong toàn tỉnh
     trên địa bàn|trung ương đóng trên địa bàn|đóng trên địa bàn|trên địa bàn tỉnh
     trên địa bàn thành phố|được giao|được giao nhiệm vụ|được giao chủ trì|được phân công
+    quản lý chuyên ngành|quản lý nhà nước chuyên ngành
     có thẩm quyền|chủ quản|cùng cấp|hội|đại học|cao đẳng
     nghề|nghề nghiệp|trong vùng|nhân dân|nước ngoài|chuyên ngành
     đảng cấp trên|cấp trên|cấp dưới|trực thuộc|trực thuộc trung ương

@@ -17,7 +17,7 @@ _ISSUES = re.compile(
 )
 _BEHALF = re.compile(r"thay mặt (?P<body>.{3,90}?) (?:vừa |đã |đồng chí )?(?:k[ýí]|ban hành)\b")
 _ACTOR = re.compile(
-    rf"(?:\A|[.,;] ?|\) ?[–—-] ?)(?P<body>[{CAPITAL}][^.,;]{{3,90}}?) (?:vừa |đã |mới )*"
+    rf"(?:\A|(?<=\n)|[.,;] ?|\) ?[–—-] ?)(?P<body>[{CAPITAL}][^.,;]{{3,90}}?) (?:vừa |đã |mới )*"
     r"(?:k[ýí]|ban hành|có)\b"
 )
 # "Phó Bí thư Thường trực Tỉnh ủy - Nguyễn Thanh Hải thay mặt"
@@ -59,20 +59,42 @@ def announced(outline: Outline, tables: Reference) -> Announced | None:
     before = (text.rfind(end, first, issues.start()) + 1 for end in ("\n", ". "))
     begins = max(first, *before)
     signer = _SIGNER.search(text, begins, issues.start() + 20)
+    named = _person(signer, tables) if signer else 0
     body = _BEHALF.search(text, begins, issues.end()) or _ACTOR.search(text, begins, issues.end())
     return Announced(
         type=found(text, entry.name, *issues.span("type"), "announced"),
         number=found(text, "".join(issues["number"].split()), *issues.span("number"), "announced"),
         date=_dated(text, begins, issues),
         title=_title(text, issues.end()),
-        body=found(text, " ".join(body["body"].split()), *body.span("body"), "announced")
-        if body
+        body=_body(text, body, signer, named) if body else None,
+        signer=found(text, text[named : signer.end("name")], named, signer.end("name"), "announced")
+        if signer
         else None,
-        signer=found(text, signer["name"], *signer.span("name"), "announced") if signer else None,
         office=found(text, signer["office"], *signer.span("office"), "announced")
         if signer
         else None,
     )
+
+
+def _person(signer: re.Match[str], tables: Reference) -> int:
+    """Where the signer's name begins: behind the province of "Chủ tịch UBND tỉnh Sơn La Lê A"."""
+    words = signer["name"].split(" ")
+    for length in (3, 2):
+        if len(words) >= length + 2 and tables.province_by_name(" ".join(words[:length])):
+            return signer.start("name") + len(" ".join(words[:length])) + 1
+    return signer.start("name")
+
+
+def _body(text: str, body: re.Match[str], signer: re.Match[str] | None, named: int) -> Found:
+    """The body; where the subject is a person, "Chủ tịch UBND tỉnh Lê Văn A", whose head that
+    is."""
+    start, end = body.span("body")
+    if signer and start <= signer.start("office") and signer.end("name") <= end:
+        start = signer.end("office")
+        end = signer.end("of") if named == signer.start("name") else named
+        if signer["office"].endswith("Thủ tướng"):
+            start -= len("Thủ tướng")
+    return found(text, " ".join(text[start:end].split()), start, end, "announced")
 
 
 def _dated(text: str, begins: int, issues: re.Match[str]) -> Found | None:

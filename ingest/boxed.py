@@ -67,7 +67,7 @@ def _breaks(text: str, start: int, end: int) -> Iterator[int]:
 
 def _goes_on(said: str, words: str, dated: bool) -> bool:
     """Whether a line goes on with what the lines above it say."""
-    if _NUMBER.fullmatch(said) or (_CUT.fullmatch(said) and " " not in words):
+    if said == "Kính" or _NUMBER.fullmatch(said) or (_CUT.fullmatch(said) and " " not in words):
         return True
     if dated and not _NUMBER.match(said):
         return not _YEAR.search(said)

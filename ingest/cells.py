@@ -50,7 +50,7 @@ _DATE = re.compile(
 # "SỐ 1050/QĐ-SCT"
 _NUMBER = re.compile(
     r"(?<![^\s|])(?:(?:(?:(?:Bộ l|L)uật|Pháp lệnh|Nghị quyết|Lệnh) [Ss]ố|Số|SỐ)(?: *(?:hiệu|"
-    r"ký hiệu))? *: *|Số *(?=[\dlIOSB ]{0,20}[/-])) *"
+    r"ký hiệu))? *: *|Số(?: hiệu)? *(?=[\dlIOSB ]{0,20}[/-])) *"
     r"(?:[\d.]{1,12}[a-zđ]?|[\dlIOSB]{1,5}(?= ?[/-]))?[ .…_]{0,40}"
     r"(?:[/-] ?[^\s|:;,]+(?: ?[-–/] ?[^\s|:;,]+)*-?)?"
 )
@@ -67,8 +67,9 @@ _O, _A, _U = "[oòóỏõọôồốổỗộơờớ]", "[aàáảãạâấầ
 MOTTO = re.compile(
     rf"(?i)c{_O}ng +h{_O}{_A} +x{_A} +h{_O}i|[đd]{_O}c +l{_A}p *[-–—] *t{_U} *do"
     rf"|(?P<party>[đd]{_A}ng +c{_O}ng +s{_A}n +vi[ệêẹe]t +nam)|t{_U} *do *[-–—] *h{_A}nh +ph"
+    r"|chủ +nghĩa +việt +nam"
 )
-_MOTTO_PARTS = ("ng h", "ng c", "do")
+_MOTTO_PARTS = ("ng h", "ng c", "do", "nghĩa v")
 _MOTTO_WITHIN = 80
 _GAP = re.compile(r" *\| *| {3,}")
 

@@ -25,10 +25,11 @@ _KINDS = (
     *("chương trình", "đề án", "kết luận", "công điện", "thông tri", "phương án", "điều lệ"),
     *("quy hoạch", "chiến lược", "quy trình", "báo cáo", "tờ trình", "lệnh"),
 )
-# "Thông tư này", "Chương trình hành động này", "Kế hoạch phối hợp này"; not "vấn đề này"
+# "Thông tư này", "Quyết định có hiệu lực từ", "Kế hoạch phối hợp này"; not "vấn đề này"
 _THIS = re.compile(
     r"(?:" + "|".join(kind.replace(" ", r"\s+") for kind in _KINDS) + r")"
-    r"(?:\s+(?:hành\s+động|liên\s+tịch|phối\s+hợp|công\s+tác|thực\s+hiện|triển\s+khai))?\s+này",
+    r"(?:\s+(?:hành\s+động|liên\s+tịch|phối\s+hợp|công\s+tác|thực\s+hiện|triển\s+khai))?\s+"
+    r"(?:này|có\s+hiệu\s+lực\s+(?:thi\s+hành\s+)?(?:kể\s+)?(?:từ|sau)\s)",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(r"(?i)trước\s+(?:ngày|khi|thời\s+điểm)\s")

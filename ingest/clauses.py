@@ -60,7 +60,9 @@ _PART_WORDS = frozenset(
 )
 _PART_NUMBER = re.compile(r"\d{1,3}[a-zđ]?|[ivx]{1,5}|[a-zđ]")
 _LONGEST_PART = 160
-_JOINED = re.compile(rf"(?:,|\bvà|\bcùng|\bvới|\bhoặc|\bvà\s+các|[“\"])\s*{_PART}$")
+# "và Báo cáo thẩm định số": its number alone is the mention
+_REPORT = r"(?:[Bb]áo\s+cáo\s+(?:kết\s+quả\s+)?(?:thẩm\s+định|thẩm\s+tra|giám\s+sát)\s+)?"
+_JOINED = re.compile(rf"(?:,|\bvà|\bcùng|\bvới|\bhoặc|\bvà\s+các|[“\"])\s*{_PART}{_REPORT}$")
 _ALSO = re.compile(r"[\s,]*(?:và|và\s+các)?[\s,]*")
 _AND = re.compile(r"(?:,|\svà)\s+$")
 

@@ -37,6 +37,13 @@ _WHOLE = re.compile(
     r"(?:thực hiện|thi hành|như trên|hợp tác|xem xét|quyết định|quy định|chỉ đạo|tổng hợp|"
     r"phối hợp|thẩm quyền)[^.]{0,60}[./\s]*\Z"
 )
+# a whole paragraph that only calls on those named before: "Yêu cầu Sở A, Sở B, các đơn vị liên quan
+# triển khai thực hiện./."; not "Yêu cầu Sở A rà soát, báo cáo và tổ chức thực hiện."
+_CALL_ALL = re.compile(
+    r"(?:Yêu cầu|Đề nghị) (?:[A-ZĐÀ-Ỹ][^,.;:]{2,60},\s){1,12}(?:và )?các\s[^.;:,]{3,60}"
+    r"(?:,\s[^.;:,]{3,40}){0,3}\s(?:(?:nghiêm túc|khẩn trương)\s)?"
+    r"(?:(?:tổ chức|triển khai)\s){1,2}thực hiện[\s./]*\Z"
+)
 _NUMBER = re.compile(r"(?:- ?)?\d{1,3}(?: ?-)?")  # "3", "- 3 -"; not "3."
 _ENDING = re.compile(r"\. ?/[. ]*[A-Z]?\Z|/\.\Z")
 
@@ -47,6 +54,8 @@ def closes(text: str, start: int, end: int) -> bool:
     if _FORMULA.match(words) or _THIS.match(words):
         return True
     if words.startswith("(") and end - start < _HEAD and _ATTACHED.search(words):
+        return True
+    if end - start < _HEAD and _CALL_ALL.match(" ".join(words.split())):
         return True
     last = text[max(start, end - 120) : end]
     if _CALL.match(words):

@@ -117,6 +117,7 @@ _RULES: tuple[tuple[str, Relation, Sequence[str]], ...] = (
                 for weighing in (r"xem\s+xét", "xét")
             ),
             rf"xét(?=\s+(?:các\s+)?(?:công\s+văn|văn\s+bản){_ASKED})",
+            r"theo\s+nội\s+dung\s+(?:đề\s+nghị|kiến\s+nghị|đề\s+xuất)(?=\s+(?:của|tại|nêu)\s)",
         ],
     ),
     # "Trả lời Công văn", "Phúc đáp", "nhận được Công văn"; not "trả lời các câu hỏi"

@@ -136,6 +136,13 @@ def regions(outline: Outline, layout: Wrapping, spans: Sequence[tuple[int, int]]
         ):
             state = "detail"
         found.append(state)
+    for item in outline.items:
+        if any(found[child] == "detail" for child in item.children):
+            for (
+                child
+            ) in item.children:  # "Kết quả: …" beside "Đơn vị chủ trì: …" tells no situation
+                if not outline.items[child].children and is_detail(_start(outline, spans[child])):
+                    found[child] = "detail"
     return found
 
 

@@ -1,8 +1,9 @@
 """Names in capitals, as letterheads and signatures have them, in the letters of running text."""
 
 import re
+from functools import lru_cache
 
-from ..ontology.folding import spelled
+from ..ontology.folding import folded, spelled
 from ..ontology.tables import Reference
 
 _SHORT = {"UBND": "ỦY BAN NHÂN DÂN", "HĐND": "HỘI ĐỒNG NHÂN DÂN"}
@@ -23,9 +24,10 @@ def everyday(printed: str, text: str, tables: Reference, date: str | None) -> st
     """
     words = [_SHORT.get(word, word) for word in spelled(printed).split()]
     name = " ".join(words)
+    name = _by_letters(tables).get(_letters(name), name)
     if entry := tables.agency_by_name(name, date):
-        named = (each for each in (entry.name, *entry.variants) if each.upper() == name)
-        return next(named, None) or _cased(name, text)
+        known = entry.name.upper() == name or entry.level == "central"
+        return entry.name if known else _cased(name, text)
     of = re.match(r"(.+?) (TỈNH ỦY|THÀNH ỦY|TỈNH|THÀNH PHỐ|TP\.?) (.+)\Z", name) or re.match(
         r"()(TỈNH ỦY|THÀNH ỦY) (.+)\Z", name
     )
@@ -37,6 +39,25 @@ def everyday(printed: str, text: str, tables: Reference, date: str | None) -> st
         before = everyday(of[1], text, tables, date) if of[1] else ""
         return f"{before} {noun} {province.name}".strip()
     return _cased(name, text)
+
+
+@lru_cache(maxsize=4)
+def _by_letters(tables: Reference) -> dict[str, str]:
+    """The names of bodies in capitals by their letters alone, those that no two bodies share.
+
+    A scanner glues words and loses marks: "THỦ TƯỚNG CHÍNHPHỦ", "BỘ TAI CHÍNH".
+    """
+    found: dict[str, set[str]] = {}
+    for entry in tables.agencies:
+        for name in (entry.name, *entry.variants):
+            if " " in name:
+                found.setdefault(_letters(name), set()).add(spelled(name).upper())
+    return {letters: names.pop() for letters, names in found.items() if len(names) == 1}
+
+
+def _letters(name: str) -> str:
+    """The letters and figures of a name without marks: what a scanner leaves of it."""
+    return "".join(letter for letter in folded(name) if letter.isalnum())
 
 
 def _cased(name: str, text: str) -> str:

@@ -16,6 +16,8 @@ from .outline import Part, Zone
 
 _AHEAD = 14
 """So many lines without any sign of a letterhead, and what comes is text."""
+_SENTENCE = 80
+"""Characters; a line of a head that ends in a full stop is shorter."""
 _PARTS = {
     Cell.MOTTO: Part.LETTERHEAD,
     Cell.RULE: Part.LETTERHEAD,
@@ -48,6 +50,13 @@ _BEARER = re.compile(
 )
 _ENCLOSED = re.compile(r"\((?:Ban hành )?[Kk]èm theo|\(Dự thảo|\(Trích")
 _BULLET = re.compile(r"[-–—+•*] *")
+
+
+# what a database says of a document above its text: "Cơ quan ban hành Chính phủ"
+_ATTRIBUTE = re.compile(
+    r"(?:(?:Cơ quan|Nơi|Ngày) ban hành|Ngày (?:công báo|(?:có |hết )?hiệu lực)|Lĩnh vực|"
+    r"Loại văn bản|Người ký|Số công báo|Tình trạng)\b"
+)
 
 
 @cache
@@ -89,7 +98,9 @@ def _last_sign(text: str, coming: Iterator[list[Piece]], lines: list[list[Piece]
         wanted = {Cell.NUMBER, Cell.DATE} | ({Cell.TO} if Cell.TO not in seen else set[Cell]())
         if seen & {Cell.TO, Cell.TYPE} and not kinds & wanted:
             continue
-        if kinds & _SIGNS:
+        if last < 0 and kinds & _SIGNS == {Cell.ABOUT} and any(_is_prose(text, p) for p in lines):
+            break  # "Về việc …" begins a paragraph of the news
+        if kinds & _SIGNS or (line and _ATTRIBUTE.match(text, line[0].start)):
             last = at
             seen |= kinds
     return last
@@ -102,6 +113,14 @@ def _is_text(text: str, line: list[Piece]) -> bool:
         return False
     words = text[first.start : first.end]
     return bool(BASIS.match(words)) or len(words) > 200
+
+
+def _is_prose(text: str, line: list[Piece]) -> bool:
+    """A line that is one sentence or more of running text."""
+    if len(line) != 1 or line[0].kind is not Cell.WORDS:
+        return False
+    first, last = line[0].start, line[0].end
+    return last - first > _SENTENCE and text[first:last].rstrip().endswith((".", ":"))
 
 
 def _zones(text: str, lines: Iterable[list[Piece]], last: int) -> Iterator[Zone]:

@@ -18,7 +18,7 @@ from .title import titled
 
 _LETTER = "Công văn"
 # "Loại văn bản: Chỉ thị", as databases state it above the text
-_STATED = re.compile(r"Loại văn bản *: *(?P<type>[^\W\d_]+(?: [^\W\d_]+){1,3}?) *(?=\n|$)")
+_STATED = re.compile(r"Loại văn bản *:? *(?P<type>[^\W\d_]+(?: [^\W\d_]+){1,3}?) *(?=\n|$)")
 # "BYT/TT", "TC/QĐ", as before 1990; not "UBND-TT", "BNG/ĐBA"
 _TYPE_LAST = re.compile(r"\A[A-ZĐ&]+/(?P<code>TT|QĐ|CT|NQ|NĐ|TB)(?:-[A-ZĐ]+)?\Z")
 

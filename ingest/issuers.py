@@ -28,7 +28,7 @@ _OFFICE = re.compile(
     r"(?=(?:Bộ|Sở|Ban|Ủy|Uỷ|UBND|HĐND|Hội|Cục|Tổng|Văn|Thanh|Tỉnh|Thành|Huyện|Đảng|Viện|Tòa|Toà|Ngân|Bảo|Phòng|Chi|Kho|Trường|Kiểm|Liên)\b)"
 )
 _ISSUES = re.compile(
-    r"\s\s*(?:(?:đã|vừa|có|mới)\s+)?(?:(?:ký\s+)?ban\s+hành|ký|tại|có|nêu\s+tại|theo)(?:\s+(?:các|những|tại))?\s*(?:\()?$"
+    r"\s\s*(?:(?:đã|vừa|có|mới)\s+)?(?:(?:ký\s+)?ban\s+hành|(?:phê\s+duyệt|nêu)\s+tại|ký|tại|có|theo)(?:\s+(?:các|những|tại))?\s*(?:\()?$"
     r"|\s*\($"  # "đề nghị của Sở Y tế (Công văn số 5"
 )
 _ISSUES_ENDS = ("hành", "ký", "tại", "có", "theo", "các", "những", "(")

@@ -13,11 +13,12 @@ from ..ontology.reading import AgencyName, Mention
 from ..ontology.tables import Reference
 from ..ontology.words import Confidence
 from .agencies import complete
+from .by_symbol import is_cut, of_symbol
 from .context import Context
 from .everyday import LOW, everyday
 from .found import Found, found
 from .letterhead import Body, bodies
-from .outline import Outline, Part
+from .outline import Outline
 from .ownnumber import Own
 from .signature import Signature
 
@@ -40,12 +41,6 @@ _HEAD_OF = re.compile(
     r"(?:BỘ TRƯỞNG|CHỦ NHIỆM|(?:TỔNG )?GIÁM ĐỐC|CHỦ TỊCH (?!NƯỚC)|THỐNG ĐỐC|CHÁNH ÁN|VIỆN TRƯỞNG|"
     r"(?:TỔNG )?CỤC TRƯỞNG|TRƯỞNG BAN|TỔNG THANH TRA|TỔNG KIỂM TOÁN)\b"
 )
-# above the legal basis: "ỦY BAN NHÂN DÂN TỈNH LÂM ĐỒNG\nCăn cứ Luật"; not "CHỦ TỊCH TỈNH"
-_DECIDER = re.compile(
-    r"\s*(?:CHỦ TỊCH |BỘ TRƯỞNG |GIÁM ĐỐC )?"
-    r"(?P<body>(?:[ỦU][YỶ] BAN|HỘI ĐỒNG|BỘ|SỞ|CHÍNH PHỦ)[^\na-z]{0,80}?)"
-    r"[ ,:]*\n\s*(?=[-–]?\s*Căn cứ)"
-)
 _ORGANS = ("BAN BÍ THƯ", "BỘ CHÍNH TRỊ")
 """They write under the letterhead of the Central Committee."""
 _REACH = 400_000
@@ -64,7 +59,7 @@ def issuing(
         or _coded(outline, tables, own, date, province)
         or _signed(outline, tables, signed, date, province)
         or _voted(outline, tables, date)
-        or _resolving(outline, tables, date)
+        or _above_basis(outline, tables, date, province)
     )
 
 
@@ -88,37 +83,13 @@ def _headed(
     province = _lettered(named, tables, date) or province
     if not province and LOW.search(last.name):
         province = most_named(outline.text, tables)
-    if _is_cut(everyday(last.name, outline.text, tables, date), tables, own, date):
+    if is_cut(everyday(last.name, outline.text, tables, date), tables, own, date):
         return None
-    if len(named) == 1 and (child := _of_symbol(last.name, tables, own, date)):
+    if len(named) == 1 and (child := of_symbol(last.name, tables, own, date)):
         return child, found(outline.text, child.name, last.start, last.end, "letterhead").mention
     name = _full(outline, tables, named if not joint else [joint], province, date)
     mention = found(outline.text, name.name, last.start, last.end, "letterhead").mention
     return name, mention
-
-
-def _of_symbol(printed: str, tables: Reference, own: Own, date: str | None) -> AgencyName | None:
-    """The body below the one that the letterhead names alone, whose code the symbol bears:
-    Tổng cục Hải quan of 1628/QĐ-TCHQ under "BỘ TÀI CHÍNH"."""
-    groups = re.split(r"[/-]", own.symbol.value) if own.symbol else []
-    above = tables.agency_by_name(printed, date)
-    if above is None or len(groups) < 2 or not tables.types_by_code(groups[0]):
-        return None
-    entry = tables.agency_by_code(groups[1], date)
-    if entry is None or entry.parent != above.id or entry.level != "central":
-        return None
-    return AgencyName(entry.name, entry.kind)
-
-
-def _is_cut(name: str, tables: Reference, own: Own, date: str | None) -> bool:
-    """Whether a ministry's name that no table has is a piece of the one whose code the symbol
-    bears: "Bộ Nông nghiệp và" of 12/2025/TT-BNNMT."""
-    if own.symbol is None or not name.startswith("Bộ ") or tables.agency_by_name(name, date):
-        return False
-    codes = re.split(r"[/-]", own.symbol.value)
-    entries = (tables.agency_by_code(code, date) for code in codes)
-    begun = " ".join(name.split()[:3]).lower()
-    return any(entry and entry.name.lower().startswith(begun) for entry in entries)
 
 
 def _joint(named: list[Body]) -> Body | None:
@@ -275,17 +246,26 @@ def _voted(outline: Outline, tables: Reference, date: str | None) -> Issued | No
     ).mention
 
 
-def _resolving(outline: Outline, tables: Reference, date: str | None) -> Issued | None:
-    """The body that decides, in capitals above the legal basis, where no letterhead was kept."""
-    before = outline.parts(Part.PREAMBLE)
-    line = _DECIDER.match(outline.text, before[0].start) if before else None
-    if not line:
+# "ỦY BAN NHÂN DÂN QUẬN 1" over "Căn cứ Luật …", where a page gives no letterhead; not "QUYẾT ĐỊNH"
+_ABOVE_BASIS = re.compile(
+    r"\n *(?P<office>(?:CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|THỐNG ĐỐC|(?:TỔNG )?CỤC TRƯỞNG) )?"
+    r"(?P<body>(?:ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|HĐND|BỘ|SỞ|CỤC|TỔNG CỤC|NGÂN HÀNG|CHÍNH PHỦ|"
+    r"THỦ TƯỚNG|QUỐC HỘI)\b[^\na-z]{0,100}?) *\n\s{0,20}(?:- ?)?Căn cứ\b"
+)
+
+
+def _above_basis(
+    outline: Outline, tables: Reference, date: str | None, province: str
+) -> Issued | None:
+    """The body in capitals above the legal basis."""
+    line = _ABOVE_BASIS.search(outline.text, 0, 5000)
+    if line is None:
         return None
-    name = everyday(line["body"], outline.text, tables, date)
-    central = _is_central(name, tables, date)
-    province = "" if central else most_named(outline.text, tables)
-    full = complete(name, Context(tables, None, province, date))
-    return full, found(outline.text, full.name, *line.span("body"), "deciding-line").mention
+    named = [Body(" ".join(line["body"].split()), *line.span("body"))]
+    province = _lettered(named, tables, date) or province or most_named(outline.text, tables)
+    name = _full(outline, tables, named, province, date)
+    mention = found(outline.text, name.name, *line.span("body"), "above-basis", Confidence.LIKELY)
+    return name, mention.mention
 
 
 def most_named(text: str, tables: Reference) -> str:

@@ -109,7 +109,7 @@ def _cell(text: str, start: int, end: int) -> list[tuple[int, int]]:
     words = text[start:end]
     if (
         len(words) < 3
-        or words[0].isdigit()
+        or not words[0].isalpha()
         or _MARK.match(words)
         or kind(" ".join(words.split()), type_names()) is not Cell.CAPITALS
     ):

@@ -14,7 +14,7 @@ _VALUE = (
 # "I- TÌNH HÌNH", a scanner's "HI- NHIỆM VỤ" and "9, Văn phòng"; not in "2024. Đề nghị", "01 tháng 7
 # năm 2028", "1074/QĐ-BXD", "Điều 61 Luật", nor in the file's name below a page: "4.KL75.DOC 10".
 _MARK = re.compile(
-    r"""(?P<indent>\n[ ]*)(?:
+    r"""(?P<indent>\n[ _]*)(?:
       (?P<word>PHẦN|CHƯƠNG|MỤC|TIỂU[ ]MỤC|ĐIỀU|Phần|Chương|Mục|Tiểu[ ]mục|Điều
         |Nhiệm[ ]vụ|Giải[ ]pháp|Nhóm[ ]nhiệm[ ]vụ|Nhóm[ ]giải[ ]pháp|NHIỆM[ ]VỤ|GIẢI[ ]PHÁP)
       [ ]+(?P<value>"""

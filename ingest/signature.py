@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ..ontology.words import Confidence
 from .cells import gaps
 from .found import Found, found
 from .letters import CAPITAL, SMALL
@@ -39,7 +40,8 @@ _NO_PERSON = re.compile(
     r"|Chi|Tổng|Viện|Báo|Đài|Liên|Mặt|Quốc|Chính|Thủ|Nơi|Kho|Thuế|T[òo][aà]|Cổng|Đoàn|Trường|Bí|Giám"
     r"|Người|Ký|Ngày|Kính|Thường|Quân|Độc|Tự|Cộng)\b"
 )
-_SIGNED = re.compile(r"Người ký *: *(?P<line>[^\n|]{3,80})")
+_SIGNED = re.compile(r"Người ký *:? *(?P<line>[^\n|]{3,80})")
+_DEPUTY = re.compile(r"(?<=[GMHC] )(?:PHÓ |THỨ TRƯỞNG).*")
 _NOT_OFFICE = re.compile(
     r"(?:ỦY|UỶ) BAN|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|HỘI ĐỒNG|CHÍNH PHỦ\Z|SỞ |BỘ [^T]"
 )
@@ -62,6 +64,7 @@ def signature(outline: Outline) -> Signature:
     office: Found | None = None
     behalf: Found | None = None
     rare: Found | None = None
+    alone: Found | None = None
     for start, end in _cells(outline):
         words = " ".join(text[start:end].split()).strip("*. ")
         capacity = CAPACITY.match(words)
@@ -76,12 +79,15 @@ def signature(outline: Outline) -> Signature:
             elif OFFICE.fullmatch(rest):
                 office = office or found(text, folded_office(rest), start, end, "office-line")
         elif words.isupper() and OFFICE.match(words) and not _NOT_OFFICE.match(words):
-            office = found(text, folded_office(words), start, end, "office-line")
-        elif (office or behalf) and (name := _named(words)):
-            return Signature(found(text, name, start, end, "name-line"), office, behalf)
+            own = _DEPUTY.search(words)  # "BỘ TRƯỞNG THỨ TRƯỞNG": both on one line
+            office = found(text, folded_office(own[0] if own else words), start, end, "office-line")
+        elif name := _named(words):
+            if office or behalf:
+                return Signature(found(text, name, start, end, "name-line"), office, behalf)
+            alone = found(text, name, start, end, "name-alone", Confidence.LIKELY)
         elif (office or behalf) and _rare(words):
             rare = found(text, words, start, end, "name-line")
-    return _stated(outline) or Signature(rare, office, behalf)
+    return _stated(outline) or Signature(rare or alone, office, behalf)
 
 
 def _named(words: str) -> str:
@@ -144,6 +150,13 @@ _MERGED_NAME = re.compile(
 )
 
 
+# All in one cell of a table: "KT. CHỦ TỊCH PHÓ CHỦ TỊCH Trần Văn An"; not "Sở Y tế"
+_BEHIND_OFFICE = re.compile(
+    rf"(?P<office>[^{SMALL}]{{4,90}}[{CAPITAL}]{{2,8}}) "
+    rf"(?P<name>(?:[{CAPITAL}][{SMALL}]{{1,7}} ){{1,5}}[{CAPITAL}][{SMALL}]{{1,7}})\Z"
+)
+
+
 def _cells(outline: Outline) -> Iterator[tuple[int, int]]:
     """The cells of the document's end that are no entries of a distribution list."""
     text = outline.text
@@ -161,6 +174,9 @@ def _cells(outline: Outline) -> Iterator[tuple[int, int]]:
                     pass
                 elif merged := _MERGED.search(inked) or _MERGED_NAME.match(inked):
                     yield left + merged.start(1), left + len(inked)
+                elif both := _BEHIND_OFFICE.match(inked):
+                    yield left, left + both.end("office")
+                    yield left + both.start("name"), left + len(inked)
                 elif inked[0] not in "-+•~–":
                     yield left, left + len(inked)
                 place = gap[1]

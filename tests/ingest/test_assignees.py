@@ -35,6 +35,11 @@ OWN = " tỉnh Bình Thuận"
         ("Bộ Ngoại giao chỉ đạo các cơ quan đại diện thực hiện.", ["Bộ Ngoại giao"], []),
         ("Rà soát, báo cáo Ủy ban nhân dân tỉnh xem xét, quyết định.", [], []),
         ("Đôn đốc các chủ đầu tư phối hợp với chính quyền địa phương.", [], []),
+        (  # a scanner misread the first office
+            "Chánh Vãn phòg tỉnh, Giám đốc Sở Du lịch chịu trách nhiệm thi hành Quyết định này.",
+            ["Chánh Vãn phòg tỉnh Bình Thuận", "Giám đốc Sở Du lịch" + OWN],
+            [],
+        ),
         ("Phối hợp tốt với Sở Ngoại vụ đón tiếp.", [], ["Sở Ngoại vụ" + OWN]),
         (
             "Sở Du lịch phối hợp kịp thời, đồng bộ với Công an tỉnh kiểm tra.",

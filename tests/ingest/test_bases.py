@@ -106,3 +106,17 @@ def test_a_colon_right_behind_a_change_lists_what_it_changes(read: Read) -> None
     text = "Quyết định này có hiệu lực từ ngày ký; thay thế: Quyết định số 5/QĐ-SYT ngày 1/2/2011."
     found = read(text, type="Quyết định").citations
     assert [each.relation.lower() for each in found] == ["replaces"]
+
+
+def test_a_decision_that_takes_effect_replaces_by_its_own_words(read: Read) -> None:
+    text = "Quyết định có hiệu lực từ ngày ký và thay thế Quyết định số 6/QĐ-UB ngày 3/3/2005."
+    found = read(text, type="Quyết định").citations
+    assert [each.relation.lower() for each in found] == ["replaces"]
+
+
+def test_a_report_of_appraisal_is_weighed_with_the_proposal(read: Read) -> None:
+    text = (
+        "Theo đề nghị của Sở Nội vụ tại Tờ trình số 4/TTr-SNV ngày 28/6/2018 và Báo cáo thẩm định "
+        "số 8/BCTĐ-STP ngày 25/5/2018 của Sở Tư pháp."
+    )
+    assert [each.relation.lower() for each in read(text).citations] == ["proposed_by"] * 2

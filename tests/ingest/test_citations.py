@@ -242,3 +242,12 @@ Bảo vệ rừng mùa khô
         ("15/KH-UBND", "2024-03-02"),
     ]
     assert not found.statements
+
+
+def test_who_approved_a_plan_at_a_decision_issued_it() -> None:
+    text = (
+        "1. Rà soát quy hoạch đã được Thủ tướng Chính phủ phê duyệt tại Quyết định số 61/QĐ-Tg "
+        "ngày 2/3/2024 để điều chỉnh.\n"
+    )
+    issuer = extract(text).citations[0].issuer
+    assert issuer and issuer.name == "Thủ tướng Chính phủ"

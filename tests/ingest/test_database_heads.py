@@ -163,10 +163,10 @@ def test_words_glued_by_a_converter_do_not_hide_the_addressee():
     assert [each.text for each in own.recipients] == ["Bộ Tài chính"]
 
 
-def test_a_ministry_of_a_longer_name_keeps_its_capitals():
+def test_a_ministry_has_its_name_of_the_tables_however_it_is_joined():
     own = _plain("BỘ LAO ĐỘNG, THƯƠNG BINH VÀ XÃ HỘI", "5/LĐTBXH-BT", "V/v x\n\nKính gửi: Bộ Y tế")
     assert own.issuer is not None
-    assert own.issuer.name == "Bộ Lao động, Thương binh và Xã hội"
+    assert own.issuer.name == "Bộ Lao động - Thương binh và Xã hội"
 
 
 def test_a_title_in_capitals_that_tells_what_is_done_needs_no_type():
@@ -221,3 +221,45 @@ def test_a_decision_without_a_letterhead_is_of_the_body_above_its_legal_basis() 
     )
     issuer = extract(text).header.issuer
     assert issuer and issuer.name == "Ủy ban nhân dân tỉnh Bến Tre"
+
+
+def test_what_a_database_says_above_the_text_does_not_hide_the_head():
+    own = extract(
+        "Số hiệu 7/2025/TT-BYT\nCơ quan ban hành Bộ Y tế\nNgày ban hành 12/08/2025\n"
+        "Ngày công báo Đã biết\nLĩnh vực Y tế\nLoại văn bản Thông tư\nNgười ký Đỗ Xuân Tuyên\n"
+        "Ngày có hiệu lực Đã biết\nSố công báo Đã biết\nTình trạng Đã biết\n\nBỘ Y TẾ\n-----\n\n"
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n-----\n\n"
+        "Số: 7/2025/TT-BYT\n\nHà Nội, ngày 12 tháng 8 năm 2025\n\nTHÔNG TƯ\n\nQUY ĐỊNH VỀ THUỐC\n\n"
+        "Căn cứ Luật Dược số 105/2016/QH13;\n\nĐiều 1. Thuốc.\n"
+    ).header
+    assert (own.number, own.type, own.date) == ("7/2025/TT-BYT", "Thông tư", "2025-08-12")
+    assert (own.title, own.signer) == ("QUY ĐỊNH VỀ THUỐC", "Đỗ Xuân Tuyên")
+
+
+def test_a_motto_may_break_inside_a_row_of_cells():
+    own = extract(
+        "ỦY BAN NHÂN DÂN |\nCỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM |\nSố: 8/QĐ-UBND |\n"
+        "Hà Nam, ngày 2 tháng 3 năm 2020 |\nQUYẾT ĐỊNH\nVỀ VIỆC THU PHÍ\n"
+        "ỦY BAN NHÂN DÂN TỈNH HÀ NAM\nCăn cứ Luật Phí và lệ phí;\nĐiều 1. Thu phí.\n"
+    ).header
+    assert own.issuer is not None
+    assert own.issuer.name == "Ủy ban nhân dân tỉnh Hà Nam"
+
+
+def test_addressees_stand_in_a_box_of_their_own():
+    own = extract(
+        "BỘ\nY TẾ\n----\n|\nCỘNG\nHÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n----\n|\nSố: 9/BYT-PC\n"
+        "V/v phí\n|\nHà\nNội, ngày 2 tháng 3\nnăm 2020\n|\nKính\ngửi:\n|\n- Bộ Tài chính;\n"
+        "- Bộ Tư pháp.\n|\nThực hiện Luật Phí và lệ phí, Bộ Y tế đề nghị góp ý.\n"
+    ).header
+    assert [each.text for each in own.recipients] == ["Bộ Tài chính", "Bộ Tư pháp"]
+
+
+def test_the_body_above_the_basis_issues_where_no_letterhead_stands():
+    own = extract(
+        "QUYẾT ĐỊNH\nBan hành Quy chế làm việc\n_____\nỦY BAN NHÂN DÂN QUẬN 4\n"
+        "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19/6/2015;\nQUYẾT ĐỊNH:\n"
+        "Điều 1. Ban hành Quy chế làm việc của Ủy ban nhân dân Quận 4.\n"
+    ).header
+    assert own.issuer is not None
+    assert own.issuer.name.startswith("Ủy ban nhân dân Quận 4")

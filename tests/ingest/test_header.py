@@ -399,3 +399,14 @@ def test_whose_conference_it_is_is_no_part_of_a_title() -> None:
     found = read(text)
     assert found.title == "phát triển đường sắt"
     assert found.issuer and found.issuer.name == "Ban Chấp hành Trung ương Đảng"
+
+
+def test_office_and_name_in_one_cell_of_a_table_are_told_apart() -> None:
+    text = (
+        "ỦY BAN NHÂN DÂN TỈNH SƠN LA | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "Số: 5/UBND-KT | Sơn La, ngày 3 tháng 4 năm 2026\nV/v sửa chữa hồ chứa |\n\n"
+        "Kính gửi: Sở Xây dựng.\n\nGiao Sở Xây dựng kiểm tra các hồ chứa./.\n\n"
+        "Nơi nhận: - Như trên; - Lưu: VT, KT. | KT. CHỦ TỊCH PHÓ CHỦ TỊCH Lò Thị Hạnh\n"
+    )
+    found = extract(text).header
+    assert (found.signer, found.signer_title) == ("Lò Thị Hạnh", "Phó Chủ tịch")

@@ -124,6 +124,15 @@ def test_a_page_that_tells_of_a_demand_has_a_task_and_its_headline_none() -> Non
     ]
 
 
+def test_what_comes_of_a_task_is_told_beside_who_leads_it() -> None:
+    found = _read(
+        "1. Theo dõi, tổng hợp số liệu các xã.\n- Thời gian hoàn thành: Quý I/2026;\n"
+        "- Đơn vị chủ trì: Sở Y tế\n- Kết quả: Hướng dẫn, báo cáo.\n2. Lập dự toán.\n"
+    )
+    assert _leads(found["1"]) == ["Sở Y tế tỉnh Đắk Lắk"]
+    assert found["1.-3"].duty is None
+
+
 def test_whom_a_heading_works_with_is_passed_down_too() -> None:
     found = _read(
         "1. Sở Du lịch\n1.1. Thống kê khách.\n1.2. Phối hợp với Sở Y tế:\n"

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from danchieu.ingest.citations import Cited
+from danchieu.ingest.extract import extract
 from danchieu.ingest.outline import Item, Part
 from danchieu.ontology.words import Relation
 
@@ -115,3 +116,8 @@ def test_a_part_before_the_name_does_not_part_a_list(read: Read) -> None:
 def test_a_heading_in_capitals_governs_no_sentence_that_begins_with_a_day(read: Read) -> None:
     text = f"I. QUÁ TRÌNH TRIỂN KHAI THỰC HIỆN\nNgày 12/1/2026, Sở Công Thương đã có {B} mời họp."
     assert read(text).citations[0].relation is Relation.CITES
+
+
+def test_what_is_done_as_a_letter_asks_is_proposed_by_it() -> None:
+    text = "Giao Sở Y tế thực hiện kiểm tra theo nội dung đề nghị tại Văn bản số 28/BC-SXD.\n"
+    assert [each.relation for each in extract(text).citations] == [Relation.PROPOSED_BY]
