@@ -163,10 +163,12 @@ def _swapped(text: str, swaps: Mapping[int, str]) -> str:
 def _mended(text: str, mends: Mapping[int, tuple[str, str]]) -> str:
     """The text with the letters in which its words differ from those that are meant."""
     swaps: dict[int, str] = {}
-    for start, (word, meant) in mends.items():
-        for at, (letter, right) in enumerate(zip(word, meant, strict=True), start):
-            if letter != right:
-                upper = text[at].isupper() or (at == start and letter in "508") or _shouts(text, at)
+    for start, (_, meant) in mends.items():
+        for at, right in enumerate(meant, start):
+            if text[at].lower() != right:  # "uý" is "úy" in its matching form: both letters change
+                upper = (
+                    text[at].isupper() or (at == start and text[at] in "508") or _shouts(text, at)
+                )
                 swaps[at] = right.upper() if upper else right
     return _swapped(text, swaps)
 

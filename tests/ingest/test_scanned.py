@@ -83,3 +83,13 @@ def test_pairs_that_no_typist_writes_tell_a_scan_whose_every_word_is_one() -> No
     assert task.duty is not None
     assert task.duty.deadline == "2026-05"
     assert task.text.startswith("Sở Y tế đây mạnh")
+
+
+def test_a_tone_on_the_other_vowel_is_mended_with_its_letter() -> None:
+    text = (
+        "ĐẢNG CỘNG SẢN VIỆT NAM\nSố 12-KL/TW\n\nKẾT LUẬN\n\nIV. TÔ CHỨC THỰC HIỆN\n\n"
+        "1. Các tỉnh uỷ, thành uý đây mạnh tuyên truyền, bồ sung nhân lực.\n"
+    )
+    duty = extract(text).provisions[-1].duty
+    assert duty is not None
+    assert [each.mention.quote for each in duty.assignments] == ["Các tỉnh uỷ, thành uý"]
