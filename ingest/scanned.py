@@ -100,8 +100,7 @@ def _unlikely(seen: Tokens, tables: Reference) -> Mends:
     found: Mends = {}
     for word, places in seen.where(seen.kinds).items():
         if word.isalpha() and (meant := near(word) & own):
-            found |= _placed(seen, places, meant, pairs)
-            found |= _placed(seen, places, meant, wide)
+            found |= _placed(seen, places, meant, pairs, wide)
     return found
 
 
@@ -124,20 +123,24 @@ def _placed(
     seen: Tokens,
     places: Sequence[int],
     meant: Collection[str],
-    pairs: Collection[tuple[str, str]],
+    *known: Collection[tuple[str, str]],
 ) -> Mends:
-    """Where a word stands beside a neighbour that only one of some others has."""
+    """Where a word stands beside a neighbour that only one of some others has.
+
+    Of several collections of pairs each is asked by itself; what a later one tells holds.
+    """
     found: Mends = {}
-    for at in places:
+    syllables = [each for each in meant if is_syllable(each)]
+    for at in places if syllables else ():
         word, before, after = seen.parts[at], _beside(seen, at, -1), _beside(seen, at, 1)
-        if (before, word) in pairs or (word, after) in pairs:
-            continue
-        fits = {each for each in meant if (before, each) in pairs or (each, after) in pairs}
-        fits = {each for each in fits if is_syllable(each)}
-        if len(fits) > 1:
-            fits = {each for each in fits if (before, each) in pairs and (each, after) in pairs}
-        if len(fits) == 1:
-            found[seen.lengths[at] + at] = word, fits.pop()
+        for pairs in known:
+            if (before, word) in pairs or (word, after) in pairs:
+                continue
+            fits = {each for each in syllables if (before, each) in pairs or (each, after) in pairs}
+            if len(fits) > 1:
+                fits = {each for each in fits if (before, each) in pairs and (each, after) in pairs}
+            if len(fits) == 1:
+                found[seen.lengths[at] + at] = word, fits.pop()
     return found
 
 
