@@ -13,7 +13,7 @@ from .wrapping import Wrapping
 
 # below a list of bodies, on a line of its own: "Có trách nhiệm:", "Có nhiệm vụ sau đây:"
 _THESE_MUST = re.compile(
-    r"\n\s*(?:Có|Chịu)\s+(?:trách\s+nhiệm|các\s+nhiệm\s+vụ|nhiệm\s+vụ)"
+    r"\n[ ]*(?:Có|Chịu)\s+(?:trách\s+nhiệm|các\s+nhiệm\s+vụ|nhiệm\s+vụ)"
     r"(?:\s+(?:như\s+)?sau(?:\s+đây)?)?\s*:\Z"
 )
 # behind a listed body: " (đối với hạ tầng thương mại);", "."; not " chủ trì (cùng Sở Y tế);"

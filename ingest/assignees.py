@@ -31,11 +31,13 @@ def actors(
     """
     found: list[Actor] = []
     for first, last in paragraphs(text, start, end, layout):
+        before = len(found)
         if text.find(":", first, last) >= 0:
             line, last = _line(text, first, last, context)
             found += line
         if found and ACTS.match(text, past(MARK, text, first), last):
             found = _acting(found)
+        follows = any(a.role is Role.LEAD for a in found[before:])
         cued = bool(places_in(text, TELLING, first, last))
         listed = helping = start
         for clause_start, clause_end in clauses(text, first, last):
@@ -53,8 +55,8 @@ def actors(
             silent = opening.no_subject and word not in INNER_WORDS
             if silent and not (cued and _tells(text, begin, clause_end)):
                 continue
-            follows = any(a.role is Role.LEAD and a.start >= first for a in found)
             acting = list(_clause(text, opening, clause_end, last, context, led, follows))
+            follows = follows or any(a.role is Role.LEAD for a in acting)
             found += acting
             listed = opening.names[-1][1] if opening.names else listed
             helping = max([helping, *(a.end for a in acting if a.role is Role.COORDINATE)])
