@@ -4,7 +4,10 @@ PYTHON ?= $(shell for name in python3.13 python3.12 python3.11 python3 python; d
 	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$name && break; done)
 VENV := .venv
 BIN := $(VENV)/bin
-PIP := $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --constraint constraints.txt
+RIVALS := .venv-rivals
+INSTALL := -m pip install --quiet --quiet --disable-pip-version-check --constraint constraints.txt
+PIP := $(BIN)/python $(INSTALL)
+RIVAL_PIP := $(RIVALS)/bin/python $(INSTALL)
 CODE := api ingest ontology queries
 
 .DEFAULT_GOAL := help
@@ -34,8 +37,8 @@ build: $(VENV)/equipped  ## a wheel and an sdist in dist/
 	rm -rf build dist
 	$(BIN)/python -m build --no-isolation
 
-bench: $(VENV)/compared  ## speed, against baselines of the same run
-	$(BIN)/python bench/extraction.py
+bench: $(VENV)/installed $(RIVALS)/installed  ## speed, against baselines of the same run
+	$(RIVALS)/bin/python bench/extraction.py
 	$(BIN)/python bench/imports.py
 	$(BIN)/python bench/load.py
 	$(BIN)/python bench/neo4j_store.py
@@ -50,7 +53,7 @@ fuzz: $(VENV)/equipped  ## 100,000 damaged texts, and hostile ones of 3 MB; take
 	DANCHIEU_FUZZ=100000 $(BIN)/python -m pytest tests/fuzz
 
 clean:  ## away with what make made
-	rm -rf $(VENV) build dist .coverage
+	rm -rf $(VENV) $(RIVALS) build dist .coverage
 
 # Dependency groups need pip 25.1, so the venv gets a new one before anything else.
 $(VENV)/made: constraints.txt
@@ -65,10 +68,14 @@ $(VENV)/installed: $(VENV)/made pyproject.toml
 	@$(PIP) --editable '.[all]'
 	@touch $@
 
-# What the readers are compared with; a platform without Hyperscan is compared without it.
-$(VENV)/compared: $(VENV)/installed
+# What the reader is compared with, in an environment of its own: it brings a package named "tests",
+# which would hide ours. A platform without Hyperscan is compared without it.
+$(RIVALS)/installed: constraints.txt pyproject.toml
 	@echo "installing what the benchmarks compare with"
-	@$(PIP) --group bench || echo "not installed: eyecite or hyperscan; the benchmarks leave it out"
+	@$(PYTHON) -m venv --clear $(RIVALS)
+	@$(RIVAL_PIP) 'pip>=25.1'
+	@$(RIVAL_PIP) --editable .
+	@$(RIVAL_PIP) --group bench || echo "not installed: eyecite or hyperscan; the benchmarks leave it out"
 	@touch $@
 
 $(VENV)/equipped: $(VENV)/installed
