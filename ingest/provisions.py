@@ -11,7 +11,6 @@ from .context import Context
 from .deadlines import Deadline
 from .duties import (
     asks,
-    is_normative,
     is_report,
     like_others,
     opening_proposes,
@@ -23,6 +22,7 @@ from .limits import Limit, limit
 from .outline import Outline, Part
 from .paragraphs import paragraphs
 from .recurrences import Due, recurrences
+from .regions import is_normative
 from .sections import sections
 from .timings import Timing, timings
 from .wrapping import Wrapping

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from .duties import own_spans, regions
 from .outline import Outline
+from .regions import own_spans, regions
 from .wrapping import Wrapping, wrapping
 
 
