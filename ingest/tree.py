@@ -93,9 +93,11 @@ class Tree:
         return None
 
     def _cut(self, mark: Mark) -> bool:
-        """Whether a number opens what is left of a list, right below its Roman heading: "3." of an
-        excerpt, or of a scan that lost the numbers before it."""
-        if mark.style != "number" or mark.lower or not self._stack:
+        """Whether a mark opens what an excerpt, or a scan that lost the lines before it, left of a
+        list: "III. TỔ CHỨC THỰC HIỆN" as the first heading, "3." right below a Roman one."""
+        if not self._stack:
+            return mark.style == "roman" and mark.heads
+        if mark.style != "number" or mark.lower:
             return False
         above = self._stack[-1]
         heading = above.style == "roman" and above.at == len(self.items) - 1

@@ -4,9 +4,8 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-_LONG = (
-    150  # no printed page has lines of so many characters: a text with many has a paragraph a line
-)
+_LONG = 150
+"""No printed page has lines of so many characters: a text with many has a paragraph a line."""
 _NARROW = 45  # no page is so narrow: a text of short lines is a list, and has a paragraph a line,
 _FEW = 10
 _GOING_ON = 0.3  # unless so many of them begin in the middle of a sentence
