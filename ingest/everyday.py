@@ -6,7 +6,10 @@ from functools import lru_cache
 from ..ontology.folding import folded, spelled
 from ..ontology.tables import Reference
 
-_SHORT = {"UBND": "ỦY BAN NHÂN DÂN", "HĐND": "HỘI ĐỒNG NHÂN DÂN"}
+_SHORT = {
+    **{"UBND": "ỦY BAN NHÂN DÂN", "HĐND": "HỘI ĐỒNG NHÂN DÂN"},
+    **{"MTTQ": "MẶT TRẬN TỔ QUỐC", "UBMTTQ": "ỦY BAN MẶT TRẬN TỔ QUỐC"},
+}
 LOW = re.compile(
     r"\b(HUYỆN ỦY|THỊ ỦY|QUẬN ỦY|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|THÀNH PHỐ|"
     r"TỈNH) (?!HỘI\b)(.+)\Z"
@@ -27,7 +30,7 @@ def everyday(printed: str, text: str, tables: Reference, date: str | None) -> st
     name = _by_letters(tables).get(_letters(name), name)
     if entry := tables.agency_by_name(name, date):
         known = entry.name.upper() == name or entry.level == "central"
-        return entry.name if known else _cased(name, text)
+        return entry.name if known else _cased(name, text, tables, date)
     of = re.match(r"(.+?) (TỈNH ỦY|THÀNH ỦY|TỈNH|THÀNH PHỐ|TP\.?) (.+)\Z", name) or re.match(
         r"()(TỈNH ỦY|THÀNH ỦY) (.+)\Z", name
     )
@@ -38,7 +41,7 @@ def everyday(printed: str, text: str, tables: Reference, date: str | None) -> st
         )
         before = everyday(of[1], text, tables, date) if of[1] else ""
         return f"{before} {noun} {province.name}".strip()
-    return _cased(name, text)
+    return _cased(name, text, tables, date)
 
 
 @lru_cache(maxsize=4)
@@ -60,16 +63,18 @@ def _letters(name: str) -> str:
     return "".join(letter for letter in folded(name) if letter.isalnum())
 
 
-def _cased(name: str, text: str) -> str:
+def _cased(name: str, text: str, tables: Reference, date: str | None) -> str:
     """A name in capitals with the letters that the text itself gives it, else a capital first
     only."""
     if written := _written(name, text[:_REACH]):
         return written
     if low := LOW.search(name):
-        before = name[: low.start()]
-        begun = before[:1] + before[1:].lower()
+        before = name[: low.start()].rstrip()
+        entry = tables.agency_by_name(before, date) if before else None
+        known = entry is not None and entry.name.upper() == before
+        begun = entry.name if entry and known else before[:1] + before[1:].lower()
         noun = low[1].lower() if before else low[1].capitalize()
-        return f"{begun}{noun} {low[2].title()}"
+        return f"{begun} {noun} {low[2].title()}".lstrip()
     return name[:1] + name[1:].lower()
 
 

@@ -26,7 +26,7 @@ Issued = tuple[AgencyName, Mention]
 
 _NEEDS_PARENT = re.compile(
     r"(?:Văn phòng|Thanh tra|Vụ\b.*|Phòng\b.*|Ban Giám đốc|Tổ\b.*|Đoàn kiểm tra|Hội đồng .*|"
-    r"Ban Chỉ đạo)\Z"
+    r"Ban Chỉ đạo|Ban [Tt]hường trực)\Z"
 )
 _COMMITTEE = re.compile(r"(?:Tỉnh|Thành|Huyện|Thị|Quận|Đảng) (?:ủy|uỷ)\b.*")
 _PARTY_UNIT = re.compile(r"(?:Ban|Ủy ban Kiểm tra|Văn phòng|Trung tâm|Trường|Báo)\b")
@@ -81,7 +81,7 @@ def _headed(
     joint = _joint(named)
     last = joint or named[-1]
     province = _lettered(named, tables, date) or province
-    if not province and LOW.search(last.name):
+    if not province and any(LOW.search(body.name) for body in named):
         province = most_named(outline.text, tables)
     if is_cut(everyday(last.name, outline.text, tables, date), tables, own, date):
         return None

@@ -263,3 +263,16 @@ def test_the_body_above_the_basis_issues_where_no_letterhead_stands():
     ).header
     assert own.issuer is not None
     assert own.issuer.name.startswith("Ủy ban nhân dân Quận 4")
+
+
+def test_the_standing_committee_of_the_front_is_told_with_its_place():
+    own = extract(
+        "ỦY BAN MTTQ VIỆT NAM\nXÃ TÂN LẬP\nBAN THƯỜNG TRỰC\nSố: 12/KH-MTTQ-BTT\n"
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+        "Tân Lập, ngày 5 tháng 3 năm 2026\nKẾ HOẠCH\nGiám sát bầu cử\n"
+        "1. Ban Công tác Mặt trận các thôn giám sát việc lập danh sách của tỉnh Bắc Ninh.\n"
+    ).header
+    assert own.issuer is not None
+    assert own.issuer.name == (
+        "Ban thường trực Ủy ban Mặt trận Tổ quốc Việt Nam xã Tân Lập tỉnh Bắc Ninh"
+    )
