@@ -6,11 +6,13 @@ from functools import lru_cache
 
 from ..ontology.folding import folded
 from ..ontology.reading import Citation, Header, Occurrence, Repaired, Statement
+from ..ontology.tables import Reference
 from ..ontology.words import BETWEEN_DOCUMENTS, Confidence, Relation
 from .aliases import short_forms
 from .context import Context
 from .grouping import Group, grouped, period
 from .inherited import CHANGES
+from .laws import changed_by
 from .mentions import Seen, seen
 from .misprints import Names
 from .outline import Outline, Part
@@ -60,7 +62,7 @@ def cited(outline: Outline, own: Header, context: Context) -> Cited:
         for each in named_only(text, mentions, own.issuer, context)
         if _counts(outline, each.start)
     ]
-    bare = _Bare(groups, loose)
+    bare = _Bare(groups, loose, context.reference)
     types = [group.type for group in groups]
     found, links = governed(outline, _in_order(groups, types, bare), own.type)
     _share_makers(groups, links)
@@ -118,8 +120,11 @@ _key = lru_cache(4096)(folded)
 class _Bare:
     """The documents named without a number: which are numbered elsewhere, and which are new."""
 
-    def __init__(self, groups: Sequence[Group], loose: Sequence[NamedOnly]) -> None:
+    def __init__(
+        self, groups: Sequence[Group], loose: Sequence[NamedOnly], tables: Reference
+    ) -> None:
         self.first = len(groups)
+        self.tables = tables
         self.entries: list[list[NamedOnly]] = []
         self.places: list[Named] = []
         self.amendments: list[Link] = []
@@ -131,6 +136,10 @@ class _Bare:
         known: dict[str, int] = {}
         for each in sorted(loose, key=lambda each: each.start):
             self._place(each, numbered, known)
+        for position, group in enumerate(groups):
+            for each in group.mentions:
+                if each.law:
+                    self._amending(each, position, group.type, numbered, known)
 
     def _place(self, each: NamedOnly, numbered: Names, known: dict[str, int]) -> None:
         document = self._position(each, each.name, numbered, known)
@@ -140,6 +149,20 @@ class _Bare:
             changed = self._position(each._replace(changes=()), name, numbered, known, silent=True)
             target = place._replace(document=changed)
             self.amendments.append(Link(place, Relation.AMENDS, target, "law on amendments"))
+
+    def _amending(
+        self, each: Seen, position: int, type: str | None, numbered: Names, known: dict[str, int]
+    ) -> None:
+        """What a numbered law on amendments changes, where the text names that too: "Luật sửa đổi,
+        bổ sung một số điều của Luật X số 5/2019/QH14"."""
+        place = Named(each.start, each.end, each.after, position, type)
+        for name in changed_by(each.law, self.tables):
+            target = numbered.find(name)
+            if target is None and (at := known.get(_key(name))) is not None:
+                target = self.first + at
+            if target is not None and target != position:
+                changed = place._replace(document=target)
+                self.amendments.append(Link(place, Relation.AMENDS, changed, "law on amendments"))
 
     def _position(
         self,

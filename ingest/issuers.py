@@ -52,7 +52,7 @@ _CUT = re.compile(
     r"(?=(?:Ban|Ủy\s+ban|Uỷ\s+ban|UBND|Sở|Tỉnh\s+ủy|Huyện\s+ủy|Đảng\s+ủy|Văn\s+phòng)\s)"
     r"|(?<=\s)(?:[Kk]h(?:óa|oá)\s|[Bb]an\s+hành\s|[Qq]uy\s+định\s|về\s|thành\s+(?:các|những)\s|[Tt]hực\s+hiện\s"
     r"|[Tt]riển\s+khai\s|ngày\s|tại\s+(?:Công|Tờ|Báo|Văn|Thông|Quyết|Nghị|Kết|Kế)"
-    r"|và\s+(?:Điều\s|khoản|điểm|Chương|Nghị|Chỉ|Quyết|Kết|Kế|Thông|Công\s+văn|Luật|Đề|Hướng|Tờ)))"
+    r"|và\s+(?:Điều\s|khoản|điểm|Chương|Nghị|Chỉ|Quyết|Kết|Kế|Thông|Công\s+văn|Luật|Bộ\s+luật|Pháp\s+lệnh|Đề|Hướng|Tờ)))"
 )
 _COMMUNE = re.compile(
     r"(?:nhân dân|Đảng ủy|Hội đồng nhân dân) (?:xã|phường|đặc khu|huyện|quận|thị)"

@@ -22,7 +22,7 @@ _LAW = re.compile(rf"({'|'.join(_KINDS)}){_NAMED}")
 _LAWS = tuple(re.compile(f"({kind}){_NAMED}") for kind in _KINDS)
 _UNWRITTEN = re.compile(r"\w$|(?:dự\s+án|dự\s+thảo|đạo)\s+$")
 _AMENDING = re.compile(
-    r"[Ss]ửa\s+đổi(?:,|\s+và)?\s+bổ\s+sung\s+(?:một\s+số\s+điều\s+)?(?:của\s+)?(?:các\s+)?"
+    r"[Ss]ửa\s+đổi(?:(?:,|\s+và)?\s+bổ\s+sung)?\s+(?:một\s+số\s+điều\s+)?(?:của\s+)?(?:các\s+)?"
 )
 _AND = re.compile(r"(?:,|,?\s+và)\s+(?=(?:Bộ\s+luật|Luật|Pháp\s+lệnh)\s)")
 _MOST_CHANGED = 12
@@ -101,6 +101,13 @@ def _amending(text: str, match: re.Match[str], tables: Reference) -> Law | None:
     name = _joined(text, match.start(), last.name_end)
     names = tuple(law.name for law in changed)
     return Law(match.start(), last.name_end, last.end, name, "Luật", last.date, names)
+
+
+def changed_by(name: str, tables: Reference) -> tuple[str, ...]:
+    """The laws that a law of this name changes: Luật X of "Luật sửa đổi một số điều của Luật X"."""
+    match = _LAW.match(name)
+    law = _amending(name, match, tables) if match else None
+    return law.changes if law else ()
 
 
 def _name_end(text: str, start: int, tables: Reference) -> int:

@@ -5,6 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from danchieu.ingest.citations import Cited
+from danchieu.ingest.extract import extract
+from danchieu.ontology.words import Relation
 
 Read = Callable[..., Cited]
 
@@ -120,3 +122,26 @@ def test_a_report_of_appraisal_is_weighed_with_the_proposal(read: Read) -> None:
         "số 8/BCTĐ-STP ngày 25/5/2018 của Sở Tư pháp."
     )
     assert [each.relation.lower() for each in read(text).citations] == ["proposed_by"] * 2
+
+
+def test_a_law_on_amendments_changes_the_law_that_is_named_beside_it():
+    reading = extract(
+        "Số: 5/QĐ-UBND\nQUYẾT ĐỊNH\nVề việc thu phí\n"
+        "Căn cứ Pháp lệnh Phí số 38/2001/PL-UBTVQH10 ngày 28 tháng 8 năm 2001 của Ủy ban Thường vụ "
+        "Quốc hội và Pháp lệnh sửa đổi, bổ sung một số điều của Pháp lệnh Phí số "
+        "14/2012/PL-UBTVQH13 ngày 16 tháng 7 năm 2012 của Ủy ban Thường vụ Quốc hội;\n"
+        "Căn cứ Luật Thú y ngày 19/6/2015; Luật sửa đổi một số điều của Luật Thú y và Luật Chăn "
+        "nuôi ngày 22/11/2019;\nQUYẾT ĐỊNH:\nĐiều 1. Thu phí.\n"
+    )
+    documents = [*reading.citations, *reading.references]
+    named = [each.number or each.name for each in documents]
+    assert [each.relation for each in reading.citations] == [Relation.BASED_ON] * 2
+    assert {
+        (named[each.source], named[each.target])
+        for each in reading.statements
+        if each.relation is Relation.AMENDS
+    } == {
+        ("14/2012/PL-UBTVQH13", "38/2001/PL-UBTVQH10"),
+        ("Luật sửa đổi một số điều của Luật Thú y và Luật Chăn nuôi", "Luật Thú y"),
+        ("Luật sửa đổi một số điều của Luật Thú y và Luật Chăn nuôi", "Luật Chăn nuôi"),
+    }
