@@ -61,11 +61,11 @@ def _whose(text: str, title: list[tuple[int, int]]) -> tuple[Found | None, list[
     elif len(title) > 1 and _CONFERENCE.match(text, start, end):
         behind = [(first, last) for first, last in title if not text[first:last].isupper()]
         return None, behind or title
-    elif text.startswith("CỦA ", start) and not text.startswith("CỦA ĐỒNG CHÍ", start):
+    elif text.startswith("CỦA ", start, end) and not text.startswith("CỦA ĐỒNG CHÍ", start):
         first, last, title = start + len("CỦA "), end, title[1:]
     else:
         return None, title
-    if first < 0:
+    if first < 0 or not text[first:last].strip():
         return None, title
     return found(text, " ".join(text[first:last].split()), first, last, "type-line"), title
 

@@ -410,3 +410,7 @@ def test_office_and_name_in_one_cell_of_a_table_are_told_apart() -> None:
     )
     found = extract(text).header
     assert (found.signer, found.signer_title) == ("Lò Thị Hạnh", "Phó Chủ tịch")
+
+
+def test_a_title_that_breaks_off_behind_of_names_no_body() -> None:
+    assert extract("KẾT LUẬN\nCỦA ").header.issuer is None
