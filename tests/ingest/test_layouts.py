@@ -79,8 +79,8 @@ def _tasks(text: str) -> Tasks:
             "III. TỔ CHỨC THỰC HIỆN\nCác đơn vị sau đây chịu trách nhiệm:\n"
             "a) Sở Du lịch: rà soát bến bãi.\nb) Công an tỉnh, Bộ Chỉ huy Quân sự tỉnh: gác.\n",
             [
-                ("a", ["Sở Du lịch tỉnh Hà Tĩnh"], [], None),
-                ("b", ["Công an tỉnh Hà Tĩnh", "Bộ Chỉ huy Quân sự tỉnh Hà Tĩnh"], [], None),
+                ("III.a", ["Sở Du lịch tỉnh Hà Tĩnh"], [], None),
+                ("III.b", ["Công an tỉnh Hà Tĩnh", "Bộ Chỉ huy Quân sự tỉnh Hà Tĩnh"], [], None),
             ],
         ),
         (
