@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ..ontology.folding import folded
+from ..ontology.folding import folded_name
 from ..ontology.reading import Citation, Header, Occurrence, Repaired, Statement
 from ..ontology.tables import Reference
 from ..ontology.words import BETWEEN_DOCUMENTS, Confidence, Relation
@@ -114,9 +114,6 @@ def _own_key(number: str) -> str:
     return "".join(letter for letter in number.upper() if letter.isalnum())
 
 
-_key = lru_cache(4096)(folded)
-
-
 class _Bare:
     """The documents named without a number: which are numbered elsewhere, and which are new."""
 
@@ -128,60 +125,56 @@ class _Bare:
         self.entries: list[list[NamedOnly]] = []
         self.places: list[Named] = []
         self.amendments: list[Link] = []
-        numbered = Names()
+        self._numbered = Names()
         for position in range(len(groups) - 1, -1, -1):  # of one name the last is in force
             for each in groups[position].mentions:
                 if each.law:
-                    numbered.add(each.law, position)
-        known: dict[str, int] = {}
+                    self._numbered.add(each.law, position)
+        self._known: dict[str, int] = {}
         for each in sorted(loose, key=lambda each: each.start):
-            self._place(each, numbered, known)
+            self._place(each)
         for position, group in enumerate(groups):
             for each in group.mentions:
                 if each.law:
-                    self._amending(each, position, group.type, numbered, known)
+                    self._changing(each, position, group.type)
 
-    def _place(self, each: NamedOnly, numbered: Names, known: dict[str, int]) -> None:
-        document = self._position(each, each.name, numbered, known)
+    def _place(self, each: NamedOnly) -> None:
+        document = self._position(each, each.name)
         place = Named(each.start, each.end, each.end, document, each.type, numbered=False)
         self.places.append(place)
         for name in each.changes:
-            changed = self._position(each._replace(changes=()), name, numbered, known, silent=True)
-            target = place._replace(document=changed)
-            self.amendments.append(Link(place, Relation.AMENDS, target, "law on amendments"))
+            self._amends(place, self._position(each._replace(changes=()), name, silent=True))
 
-    def _amending(
-        self, each: Seen, position: int, type: str | None, numbered: Names, known: dict[str, int]
-    ) -> None:
+    def _changing(self, each: Seen, position: int, type: str | None) -> None:
         """What a numbered law on amendments changes, where the text names that too: "Luật sửa đổi,
         bổ sung một số điều của Luật X số 5/2019/QH14"."""
         place = Named(each.start, each.end, each.after, position, type)
         for name in changed_by(each.law, self.tables):
-            target = numbered.find(name)
-            if target is None and (at := known.get(_key(name))) is not None:
-                target = self.first + at
+            target = self._found(name)
             if target is not None and target != position:
-                changed = place._replace(document=target)
-                self.amendments.append(Link(place, Relation.AMENDS, changed, "law on amendments"))
+                self._amends(place, target)
 
-    def _position(
-        self,
-        each: NamedOnly,
-        name: str,
-        numbered: Names,
-        known: dict[str, int],
-        silent: bool = False,
-    ) -> int:
-        """Where a name stands among citations and references; a new one is added."""
-        if (position := numbered.find(name)) is not None:
+    def _amends(self, place: Named, target: int) -> None:
+        changed = place._replace(document=target)
+        self.amendments.append(Link(place, Relation.AMENDS, changed, "law on amendments"))
+
+    def _found(self, name: str) -> int | None:
+        """Where a name stands among citations and references so far, None where it does not."""
+        if (position := self._numbered.find(name)) is not None:
             return position
-        key = _key(name)
-        if key not in known:
-            known[key] = len(self.entries)
+        known = self._known.get(folded_name(name))
+        return None if known is None else self.first + known
+
+    def _position(self, each: NamedOnly, name: str, silent: bool = False) -> int:
+        """Where a name stands among citations and references; a new one is added."""
+        position = self._found(name)
+        if position is None:
+            self._known[folded_name(name)] = len(self.entries)
             self.entries.append([each._replace(name=name, date=None if silent else each.date)])
-        elif not silent:
-            self.entries[known[key]].append(each)
-        return self.first + known[key]
+            return self.first + len(self.entries) - 1
+        if position >= self.first and not silent:
+            self.entries[position - self.first].append(each)
+        return position
 
 
 def _in_order(groups: Sequence[Group], types: Sequence[str | None], bare: _Bare) -> list[Named]:

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass, fields
 from functools import lru_cache
 from typing import Any
 
-from ..ontology.folding import folded
+from ..ontology.folding import folded, letters
 from ..ontology.graph import written
 from ..ontology.identity import Identity, identity_of, series_of, unnumbered_id
 from ..ontology.numbering import Numbering, numbering, symbol_parts
@@ -152,8 +152,7 @@ def unnumbered(claim: Claim, tables: Reference) -> str:
 
 def digest(words: str) -> str:
     """Eight hexadecimal digits that tell wordings apart, whatever their marks, case and spacing."""
-    bare = "".join(letter for letter in folded(words) if letter.isalnum())
-    return hashlib.sha256(bare.encode()).hexdigest()[:8]
+    return hashlib.sha256(letters(words).encode()).hexdigest()[:8]
 
 
 def _own(text: str, words: str, header: Header, latest: str | None) -> Claim:

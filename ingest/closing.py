@@ -13,9 +13,9 @@ _FORMULA = re.compile(
     r"\(?(?:Trên đây là|Trân trọng|Xin trân trọng|Rất mong|Kính đề nghị|Nhận được (?:văn bản|"
     r"Công văn) này)\b"
 )
-# "Quyết định này có hiệu lực", "Chỉ thị này được phổ biến"
 # "(Có Phụ lục kèm theo)", "(Đính kèm Kế hoạch số 4-KH/TU)", "(Gửi kèm bản chụp …)"
 _ATTACHED = re.compile(r"kèm theo|[Đđ]ính kèm|[Gg]ửi kèm")
+# "Quyết định này có hiệu lực", "Chỉ thị này được phổ biến"
 _THIS = re.compile(
     r"[A-ZĐ][a-zđà-ỹ]+(?: [a-zđà-ỹ]+){0,3} này (?:có hiệu lực|được|đã được|thay thế)\b"
 )

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from ..ontology.folding import folded, spelled
+from ..ontology.folding import letters, spelled
 from ..ontology.tables import Reference
 
 _SHORT = {
@@ -27,7 +27,7 @@ def everyday(printed: str, text: str, tables: Reference, date: str | None) -> st
     """
     words = [_SHORT.get(word, word) for word in spelled(printed).split()]
     name = " ".join(words)
-    name = _by_letters(tables).get(_letters(name), name)
+    name = _by_letters(tables).get(letters(name), name)
     if entry := tables.agency_by_name(name, date):
         known = entry.name.upper() == name or entry.level == "central"
         return entry.name if known else _cased(name, text, tables, date)
@@ -54,13 +54,8 @@ def _by_letters(tables: Reference) -> dict[str, str]:
     for entry in tables.agencies:
         for name in (entry.name, *entry.variants):
             if " " in name:
-                found.setdefault(_letters(name), set()).add(spelled(name).upper())
-    return {letters: names.pop() for letters, names in found.items() if len(names) == 1}
-
-
-def _letters(name: str) -> str:
-    """The letters and figures of a name without marks: what a scanner leaves of it."""
-    return "".join(letter for letter in folded(name) if letter.isalnum())
+                found.setdefault(letters(name), set()).add(spelled(name).upper())
+    return {bare: names.pop() for bare, names in found.items() if len(names) == 1}
 
 
 def _cased(name: str, text: str, tables: Reference, date: str | None) -> str:

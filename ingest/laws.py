@@ -36,8 +36,10 @@ _STOP = re.compile(
 # " về Xử lý vi phạm hành chính"; not " về sửa đổi, bổ sung"
 _ABOUT = re.compile(rf"[\s,]{{1,20}}về\s+(?=[{CAPITAL}])")
 _LONGEST_NAME = 160
+# "được Quốc hội thông qua ngày" before the day of a law; not "được Quốc hội bầu"
+PASSED = r"(?:đã\s+)?được\s+(?:Quốc\s+hội|[UỦ][ỷy]\s+ban)[^.;\n]{0,80}?\sthông\s+qua\s+"
 _TO_DATE = re.compile(
-    r"[\s,]{0,6}(?:(?:đã\s+)?được\s+(?:Quốc\s+hội|[UỦ][ỷy]\s+ban)[^.;\n]{0,80}?\sthông\s+qua\s+)?"
+    rf"[\s,]{{0,6}}(?:{PASSED})?"
     r"(?=ngày\s|năm\s+(?:19|20)\d\d)(?:năm\s+(?P<year>\d{4}))?"
 )
 

@@ -12,7 +12,7 @@ from .context import Context
 from .dates import date_at, date_on
 from .doctype import Typed, misspelt, type_before, type_of_symbol
 from .issuers import COMPANY, certain_issuer, is_listed, issuer_after, issuer_before, local_issuer
-from .laws import name_after
+from .laws import PASSED, name_after
 from .lookalikes import said_so
 from .misread import unmisread
 from .numbers import Number, numbers
@@ -50,7 +50,7 @@ class Seen(NamedTuple):
 
 # ", ngày", " ngày", " (ngày", " ban hành ngày", " cùng ngày"; not "; ngày"
 _TO_DATE = re.compile(
-    r"[\s,]{0,40}+(?:(?:đã\s+)?được\s+(?:Quốc\s+hội|[UỦ][ỷy]\s+ban)[^.;\n]{0,80}?\sthông\s+qua\s+"
+    rf"[\s,]{{0,40}}+(?:{PASSED}"
     r"|\(?(?:được\s+)?(?:ký\s+|ban\s+hành\s+)?)(?:cùng\s+)?"
     r"(?=(?i:ngày|tháng)|\d)"
 )

@@ -58,10 +58,15 @@ def folded(text: str) -> str:
     return " ".join(bare.split())
 
 
-@lru_cache(1024)
+@lru_cache(4096)
 def folded_name(name: str) -> str:
     """The same of a name that comes again and again, as those of types and laws do."""
     return folded(name)
+
+
+def letters(text: str) -> str:
+    """The folded text's letters and figures alone, whatever stands between them."""
+    return "".join(letter for letter in folded(text) if letter.isalnum())
 
 
 def slug(text: str) -> str:
