@@ -83,7 +83,8 @@ def _headed(
     province = _lettered(named, tables, date) or province
     if not province and any(LOW.search(body.name) for body in named):
         province = most_named(outline.text, tables)
-    if is_cut(everyday(last.name, outline.text, tables, date), tables, own, date):
+    ministry = everyday(last.name, outline.text, tables, date) if last.name[:3] == "BỘ " else ""
+    if is_cut(ministry, tables, own, date):
         return None
     if len(named) == 1 and (child := of_symbol(last.name, tables, own, date)):
         return child, found(outline.text, child.name, last.start, last.end, "letterhead").mention
